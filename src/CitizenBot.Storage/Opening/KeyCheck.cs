@@ -29,7 +29,7 @@ internal static class KeyCheck
                 throw new StartRefusedException(
                     "The database holds sealed rows but has forgotten the fingerprints of their keys (meta, keys): it was changed by hand or only partly restored. Restore it whole.");
             }
-            await Remember(database, ring, cancel);
+            await Remember(database, ring.Fingerprints(), cancel);
             return ring;
         }
         var missing = remembered.Split(';').Where(k => !present.Contains(k)).ToList();
@@ -41,11 +41,11 @@ internal static class KeyCheck
     }
 
     /// <summary>Writes down which keys this database needs.</summary>
-    public static Task Remember(BotDatabase database, KeyRing ring, CancellationToken cancel) =>
+    public static Task Remember(BotDatabase database, IEnumerable<KeyFingerprint> keys, CancellationToken cancel) =>
         database.Write(
             session => session.Execute(
                 "INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                [("@key", Meta), ("@value", string.Join(';', ring.Fingerprints()))],
+                [("@key", Meta), ("@value", string.Join(';', keys))],
                 cancel),
             cancel);
 }
