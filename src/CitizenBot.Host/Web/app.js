@@ -5,7 +5,7 @@
   const words = {
     vi: {
       title: 'Gửi và theo dõi đơn', log: 'Cuộc trò chuyện', bot: 'Trợ lý: ', me: 'Ông/bà: ', other: 'English',
-      connecting: 'Đang kết nối...', ready: 'Trợ lý tự động, đang kết nối', lost: 'Mất kết nối, đang nối lại. Xin ông/bà chờ một chút.',
+      connecting: 'Đang kết nối...', ready: 'Trợ lý tự động, sẵn sàng nhận tin', lost: 'Mất kết nối, đang nối lại. Xin ông/bà chờ một chút.',
       busy: 'Có nhiều lượt mở cùng lúc, tôi thử lại ngay khi được.',
       placeholder: 'Viết tin nhắn', box: 'Tin nhắn của ông/bà', send: 'Gửi', file: 'Gửi ảnh hoặc tệp',
       pick: n => n === 1 ? 'Có một nút để chọn' : `Chọn một trong ${n}`, chosen: 'đã chọn',
@@ -24,7 +24,7 @@
     },
     en: {
       title: 'Send and follow a petition', log: 'Conversation', bot: 'Assistant: ', me: 'You: ', other: 'Tiếng Việt',
-      connecting: 'Connecting...', ready: 'Automatic assistant, connected', lost: 'The connection is lost; trying again. Please wait a moment.',
+      connecting: 'Connecting...', ready: 'Automatic assistant, ready', lost: 'The connection is lost; trying again. Please wait a moment.',
       busy: 'Many visitors at once; I try again as soon as I can.',
       placeholder: 'Write a message', box: 'Your message', send: 'Send', file: 'Send a picture or a file',
       pick: n => n === 1 ? 'There is one button' : `Choose one of ${n}`, chosen: 'chosen',
@@ -65,7 +65,7 @@
 
   let config = {}, lang = mem.lang === 'en' ? 'en' : 'vi', state = 'connecting', w = words[lang];
   let known = Number(mem.watermark) || 0;  // what this browser had before the page was loaded is history
-  let position = '', closed = false, socket, heard = 0, current, lastDay, attempt = 0, greeted = false, wake = () => { };
+  let position = '', closed = false, socket, heard = 0, current, lastDay, attempt = 0, greeted = false, skew = 0, wake = () => { };
   const shown = new Set(), waiting = new Map();
 
   // ---- Words of the page
@@ -140,12 +140,14 @@
     author.lang = lang;
     return b;
   }
+  // The time of day is the server's: a wrong clock here must not mix up the days.
+  const now = () => new Date(Date.now() + skew);
   const clock = (b, when, extra) => { const m = b.querySelector('.meta') || b.appendChild(make('span', 'meta')); m.textContent = `${two(when.getHours())}:${two(when.getMinutes())}${extra ? ` - ${extra}` : ''}`; };
 
   function fromBot(a, history) {
     typing(false);
     if (a.locale && !history) { const spoken = /^en/i.test(a.locale) ? 'en' : 'vi'; if (spoken !== lang) speak(spoken); }
-    const when = new Date(a.timestamp || Date.now()), follow = atEnd();
+    const when = new Date(a.timestamp || now()), follow = atEnd();
     const receipt = ((a.channelData || {}).citizenbot || {}).kind === 'receipt';
     const b = bubble('bot' + (receipt ? ' receipt' : ''), when, history, a.locale), bold = a.textFormat !== 'plain';
     if (a.text) b.append(paragraph(a.text, bold, receipt));
@@ -209,7 +211,7 @@
     b.append(list);
   }
   function fromMe(a, history) {
-    const data = a.channelData || {}, id = data.clientActivityID, when = new Date(a.timestamp || Date.now());
+    const data = a.channelData || {}, id = data.clientActivityID, when = new Date(a.timestamp || now());
     const said = (data.messageBack || {}).displayText || a.text || '';
     drop(id);
     let b = waiting.get(id);
@@ -252,15 +254,15 @@
     pend(id, said);
   }
   function pend(id, said) {
-    const b = bubble('user waiting', new Date(), true);
+    const b = bubble('user waiting', now(), true);
     b.append(paragraph(said, false, false));
-    clock(b, new Date(), w.sending);
+    clock(b, now(), w.sending);
     log.append(b);
     waiting.set(id, b);
     reveal(b);
   }
   const drop = id => { if (queue.some(x => x.id === id)) { queue = queue.filter(x => x.id !== id); saveQueue(); } };
-  const mark = (id, how) => { const b = waiting.get(id); if (b) { clock(b, new Date(), how); } };
+  const mark = (id, how) => { const b = waiting.get(id); if (b) clock(b, now(), how); };
   const backoff = n => Math.min(15000, 500 * 2 ** n) * (.75 + Math.random() / 2);
   const pause = ms => new Promise(done => { const t = setTimeout(done, ms), before = wake; wake = () => { clearTimeout(t); done(); before(); }; });
   const hurry = () => { const go = wake; wake = () => { }; go(); };
@@ -340,6 +342,7 @@
       if (a.id) shown.add(a.id);
       const number = Number((/\|(\d+)$/.exec(a.id) || [])[1]);
       const history = number <= known;
+      if (!history && a.timestamp) skew = new Date(a.timestamp) - Date.now();
       if ((a.from || {}).role === 'user') fromMe(a, history); else fromBot(a, history);
     }
     if (frame.watermark) { position = frame.watermark; if (mem.watermark !== position) { mem.watermark = position; save(); } }

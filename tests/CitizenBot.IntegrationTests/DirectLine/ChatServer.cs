@@ -53,6 +53,13 @@ public sealed class ChatServer : IAsyncDisposable
 
     public HttpClient Client() => new() { BaseAddress = new Uri(Address) };
 
+    /// <summary>Waits until something has come true in another thread; fails after ten seconds.</summary>
+    public static async Task Until(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!holds()) await Task.Delay(5, patience.Token);
+    }
+
     public async ValueTask DisposeAsync() => await Stop();
 
     private async Task Listen(string address)

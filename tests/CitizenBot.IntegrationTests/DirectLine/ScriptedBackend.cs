@@ -26,6 +26,9 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
     /// <summary>The activities that were processed, each once.</summary>
     public List<Activity> Processed { get; } = [];
 
+    /// <summary>How many calls failed because the backend was <see cref="Broken"/>.</summary>
+    public int Failures { get; private set; }
+
     public long DeliveredUpTo { get; private set; }
 
     public static Activity Ask(string text, params ReadOnlySpan<string> titles)
@@ -173,7 +176,9 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
 
     private void Check()
     {
-        if (Broken) throw new InvalidOperationException("The scripted database is away.");
+        if (!Broken) return;
+        Failures++;
+        throw new InvalidOperationException("The scripted database is away.");
     }
 
     private sealed class Log
