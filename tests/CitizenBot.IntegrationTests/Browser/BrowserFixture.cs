@@ -18,6 +18,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private const string Missing = "CITIZENBOT_TEST_CHROMIUM is not set: run deploy/test";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -32,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A new visitor's page; skips the running test when there is no browser.</summary>
     public async Task<IPage> Page(int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, "CITIZENBOT_TEST_CHROMIUM is not set: run deploy/test");
+        Assert.SkipWhen(_browser is null, Missing);
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
@@ -40,6 +42,15 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Asia/Ho_Chi_Minh",
             Locale = "vi-VN",
         });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A page on a phone: 360 pixels wide, touched with a finger.</summary>
+    public async Task<IPage> Phone()
+    {
+        Assert.SkipWhen(_browser is null, Missing);
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
