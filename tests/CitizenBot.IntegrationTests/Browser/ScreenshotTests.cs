@@ -28,6 +28,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         await Save(page, "receipt", width, scheme);
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        await page.Context.CloseAsync();
     }
 
     /// <summary>Pictures are kept only where somebody asked for them.</summary>

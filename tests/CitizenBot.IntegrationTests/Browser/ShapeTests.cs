@@ -49,7 +49,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task AWholeVisit_AsksNoOtherHost_AndBreaksNoRuleOfThePolicy()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         await chat.Press("Nộp đơn");
         await chat.Hear("Tôi đã nghe");
@@ -73,7 +73,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task SmallWindows_ScrollOnlyDown_AndEveryTargetIsLargeEnough(int width, int height)
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server, width: width, height: height);
+        await using var chat = await WebChatPage.Open(browser, server, width: width, height: height);
         await chat.Hear("cần việc gì");
         server.Backend.Tell(SampleChat.Notice);
         server.Backend.Tell(SampleChat.Receipt);
@@ -94,7 +94,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task TextTwiceAsLarge_StillFits()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server, width: 360, height: 740);
+        await using var chat = await WebChatPage.Open(browser, server, width: 360, height: 740);
         await chat.Hear("cần việc gì");
         server.Backend.Tell(SampleChat.Receipt);
         await chat.Hear("Mã hồ sơ");
@@ -108,7 +108,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task ForTheEar_OnlyNewsOfTheBotIsAnnounced_WithItsChoicesLast()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         var log = chat.Page.GetByRole(AriaRole.Log);
 
@@ -126,7 +126,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task ForTheEar_CodesAndPinsAreSpelt()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         server.Backend.Tell(SampleChat.Receipt);
         await chat.Hear("Mã hồ sơ");
@@ -140,7 +140,7 @@ public sealed class ShapeTests(BrowserFixture browser)
     public async Task ByKeyboard_TheChoicesFollowTheTextBox_AndAnsweredOnesAreNoStopAnyMore()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         await chat.Text.FocusAsync();
 
@@ -165,5 +165,6 @@ public sealed class ShapeTests(BrowserFixture browser)
         await page.Locator("#log .chosen").WaitForAsync();
 
         Assert.NotEqual("text", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Context.CloseAsync();
     }
 }

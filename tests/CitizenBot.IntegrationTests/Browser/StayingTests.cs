@@ -12,7 +12,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AReload_ResumesTheConversation_SilentlyAndWithSecretsMasked()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         server.Backend.Tell(ScriptedBackend.Ask("PIN: ‹482 915›. Xin chọn.", "Xem hồ sơ", "Về menu"));
         await chat.Hear("482 915");
@@ -31,7 +31,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AReload_AfterTheTokenExpired_ResumesByTheTicket()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         server.Time.Advance(TimeSpan.FromDays(3));
 
@@ -46,7 +46,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task ARestartOfTheServer_IsSaidKindly_AndNothingTypedMeanwhileIsLost()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await server.Stop();
@@ -66,7 +66,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AFailedSend_IsRepeatedWithTheSameId()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         var bodies = new List<string>();
         chat.Page.Request += (_, request) => { if (request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal)) bodies.Add(request.PostData!); };
@@ -90,7 +90,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AMessage_WhoseAnswerWasLost_IsProcessedOnce()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         var lost = false;
         await chat.Page.RouteAsync("**/activities", async route =>
@@ -113,7 +113,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AMessageNotYetSent_SurvivesAReload()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         server.Intercept = Refuse("/activities");
         await chat.Say("một");
@@ -132,7 +132,7 @@ public sealed class StayingTests(BrowserFixture browser)
     {
         await using var server = await TalkingTests.Server();
         server.Intercept = Refuse("/stream");
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
 
         await chat.Hear("cần việc gì");
         await chat.Say("một");
@@ -145,7 +145,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AConversationThatIsGone_IsFollowedByANewOne()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         server.Backend.LoseAll();
 
@@ -159,7 +159,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AnInvitation_OpensAConversationOfItsOwn_ThatEndsWithTheTab()
     {
         await using var server = await TalkingTests.Server();
-        var citizen = await WebChatPage.Open(browser, server);
+        await using var citizen = await WebChatPage.Open(browser, server);
         await citizen.Hear("cần việc gì");
         await citizen.Say("việc của dân");
         await citizen.Hear("việc của dân");
@@ -180,7 +180,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task ALinkIntoARunningConversation_IsHandedToTheBot()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         var tab = await chat.OpenTab(server, "#start=case-KT-7M4XP-3");
@@ -194,7 +194,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task CloseAndDelete_AsksFirst_ThenForgetsEverywhere()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
         var other = await chat.OpenTab(server);
         await other.Hear("cần việc gì");
@@ -218,7 +218,7 @@ public sealed class StayingTests(BrowserFixture browser)
     public async Task AnOfficialWhoseSignInIsOver_IsToldHowToComeBack()
     {
         await using var server = await TalkingTests.Server();
-        var chat = await WebChatPage.Open(browser, server, "#start=inv-x");
+        await using var chat = await WebChatPage.Open(browser, server, "#start=inv-x");
         await chat.Hear("cần việc gì");
         server.Backend.SignInEnds = server.Time.GetUtcNow().UtcDateTime.AddHours(12);
         server.Time.Advance(TimeSpan.FromHours(12));

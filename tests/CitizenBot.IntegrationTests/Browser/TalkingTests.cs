@@ -11,7 +11,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task Opening_PostsTheStartOnce_AndTheBotGreets()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("Ông/bà cần việc gì ạ?");
 
         var start = Assert.Single(server.Backend.Arrived).Activity;
@@ -23,7 +23,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task Saying_ShowsTheWordsAndTheAnswer_WithLineBreaksAndNoMarkup()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Text.FillAsync("<b>một</b> **hai**");
@@ -42,7 +42,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task ABotMessage_ShowsBoldAndNothingElse_AndPlainTextShowsNotEvenThat()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         server.Backend.Tell(new Activity { Text = "một **hai** <img src=x onerror=alert(1)> [ba](http://x.example)" });
@@ -59,7 +59,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task Pressing_SendsWhatMicrosoftsWebChatSends_AndTheFocusStaysInTheBox()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Press("Nộp đơn");
@@ -78,7 +78,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task Typing_TheWordsOfAButton_MarksItAsChosen()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Say("Gặp cán bộ");
@@ -91,7 +91,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task ACardsButtons_StayUsable_WhileTheQuestionKeepsItsOwn()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         server.Backend.Tell(SampleChat.Notice);
@@ -110,7 +110,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task AMessageOverFourThousandCharacters_IsNotCutButRefusedKindly()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Say(new string('ạ', 4001));
@@ -126,7 +126,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task AFile_IsAnsweredWithAKindWord()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Page.ClickAsync("#file");
@@ -139,7 +139,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task TheLanguage_FollowsTheBot_AndTheButtonTellsIt()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         await chat.Page.ClickAsync("#language");
@@ -157,7 +157,7 @@ public sealed class TalkingTests(BrowserFixture browser)
     public async Task WhileAnAnswerIsWritten_DotsShow_AndGoWithTheAnswer()
     {
         await using var server = await Server();
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
         await chat.Hear("cần việc gì");
 
         server.Backend.Typing = true;
@@ -175,7 +175,7 @@ public sealed class TalkingTests(BrowserFixture browser)
         await using var server = await Server();
         server.Config = server.Config with { Demo = new(new DateOnly(2027, 1, 4)) };
 
-        var chat = await WebChatPage.Open(browser, server);
+        await using var chat = await WebChatPage.Open(browser, server);
 
         await Expect(chat.Page.Locator("#banner")).ToHaveTextAsync("Bản dùng thử, dữ liệu không có thật. Hôm nay được coi là ngày 04/01/2027.");
     }

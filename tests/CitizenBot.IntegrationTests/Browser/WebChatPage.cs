@@ -5,7 +5,7 @@ namespace CitizenBot.IntegrationTests.Browser;
 
 /// <summary>The web chat as a test handles it: say something, press a button, read what stands there.</summary>
 /// <remarks>Complaints of the browser (errors, breaches of the content policy) and requests to other hosts are collected.</remarks>
-public sealed class WebChatPage
+public sealed class WebChatPage : IAsyncDisposable
 {
     private WebChatPage(IPage page, string address)
     {
@@ -55,6 +55,9 @@ public sealed class WebChatPage
     public Task Hear(string text) => Bot.Filter(new() { HasText = text }).First.WaitForAsync();
 
     public Task<string?> Focused() => Page.EvaluateAsync<string?>("document.activeElement.id || document.activeElement.textContent");
+
+    /// <summary>Closes the whole browser context, other tabs too: a page left open goes on looking for its server.</summary>
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     public Task<bool> ScrollsSideways() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
 }
