@@ -66,6 +66,13 @@ public sealed class AnswerSheet
         Replaced.AddRange(taken.Select(answer => answer with { Batch = batch }));
     }
 
+    /// <summary>The answer of this name that the last <see cref="Reopen"/> took, or null.</summary>
+    public Answer? Reopened(string name)
+    {
+        var batch = Replaced.Max(answer => answer.Batch);
+        return batch is null ? null : Replaced.Find(answer => answer.Batch == batch && answer.Name == name);
+    }
+
     /// <summary>Brings back what the last <see cref="Reopen"/> took; answers given since under the same names step aside.</summary>
     public void Restore()
     {

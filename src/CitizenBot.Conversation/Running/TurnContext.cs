@@ -142,6 +142,22 @@ public sealed class TurnContext
         return true;
     }
 
+    /// <summary>What the last <see cref="Reopen"/> took away under this question: shown while it is asked again.</summary>
+    public bool Before<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        {
+            return false;
+        }
+
+        value = known.Value!;
+        return true;
+    }
+
+    /// <summary>The items a collecting question has so far; never asks.</summary>
+    public IReadOnlyList<Item<T>> SoFar<T>(Collect<T> prompt) => Items(prompt, prompt.Name + "/done");
+
     /// <summary>Asks the host for a read: its result, or the end of this run until the host has filed it.</summary>
     public Ask<T> Lookup<T>(Lookup<T> lookup)
     {
