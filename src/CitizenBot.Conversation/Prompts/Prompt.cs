@@ -130,7 +130,7 @@ public readonly record struct Reading<T>
     };
 
     /// <summary>A value read from words that stand for a fixed choice.</summary>
-    internal static Reading<T> Chosen(T value, string canonical) => new() { Understood = true, Value = value, Canonical = canonical };
+    public static Reading<T> Chosen(T value, string canonical) => new() { Understood = true, Value = value, Canonical = canonical };
 }
 
 /// <summary>Why a reply was not understood, in a word of the wording files; with what perhaps was meant.</summary>
