@@ -12,9 +12,6 @@ namespace CitizenBot.Host.Channels;
 /// <summary>Puts the turn pipeline and the stored log behind the Direct Line endpoints.</summary>
 public sealed class WebChatBackend(BotStore store, TurnPipeline turns, ConversationSignals signals, TimeProvider time) : IDirectLineBackend
 {
-    /// <summary>Officials enter again after a working day's length: a shared computer must not stay signed in.</summary>
-    private static readonly TimeSpan SignInLasts = TimeSpan.FromHours(12);
-
     /// <summary>How long a secret (the PIN) is read in full by a page that has lost its connection.</summary>
     private static readonly TimeSpan SecretsShown = TimeSpan.FromMinutes(15);
 
@@ -34,7 +31,7 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
 
     public async Task<DateTime?> SignedInUntil(string conversation, CancellationToken cancellation) =>
         await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { Person: not null, LinkedAt: { } since }
-            ? since + SignInLasts
+            ? since + TurnPipeline.SignInLasts
             : null;
 
     public async Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation)
@@ -77,7 +74,8 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
             }
         }
 
-        if (page.Count > 0)
+        // Only what must be masked later is worth a write.
+        if (rows.Any(row => row.Seq > after && row is { Masked: not null, FirstDeliveredAt: null }))
         {
             await store.MarkDelivered(chat.Id, watermark, time.GetUtcNow().UtcDateTime, cancellation);
         }

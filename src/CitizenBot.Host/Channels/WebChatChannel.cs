@@ -12,7 +12,7 @@ public sealed class WebChatChannel : IChannel
 
     public string Id => Name;
 
-    public ChannelAbilities Abilities { get; } = new() { LongestText = 16_000, Buttons = true, Edit = false, Upload = false, RequestLocation = false };
+    public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
 
     public Task<SendResult> Send(Outgoing outgoing, CancellationToken stop)
     {

@@ -57,10 +57,10 @@ public sealed class OutboxPump(BotStore store, ChannelDirectory channels, Render
             return 0;
         }
 
-        var rows = await store.ReadDue(lanes, now, stop);
+        var rows = await store.ReadDue(run, lanes, now, stop);
         foreach (var lane in lanes.Except(rows.Select(row => row.Lane)))
         {
-            await store.Release(run, lane, stop);
+            await store.Release(run, lane, now, stop);
         }
 
         var results = await Task.WhenAll(rows.Select(row => SendOne(row, stop)));
@@ -121,7 +121,7 @@ public sealed class OutboxPump(BotStore store, ChannelDirectory channels, Render
             .ToList();
         if (sent.Count > 0)
         {
-            await store.Complete(run, [.. sent.Select(done => new Delivered(done.Row.Lane, done.Row.Id, done.Sent.ExternalId, done.Sent.Log))], stop);
+            await store.Complete(run, [.. sent.Select(done => new Delivered(done.Row.Lane, done.Row.Id, done.Sent.ExternalId, done.Sent.Log))], Now, stop);
         }
 
         foreach (var (row, _) in sent)
@@ -145,11 +145,11 @@ public sealed class OutboxPump(BotStore store, ChannelDirectory channels, Render
                 break;
             case SendResult.Gone gone:
                 log.LogWarning("Lane {Lane} is closed ({Why}); its notices go to the person's next chat", row.Lane, gone.Why);
-                await store.Gone(run, row.Lane, gone.Why, stop);
+                await store.Gone(run, row.Lane, Now, stop);
                 break;
             case SendResult.Rejected rejected:
                 log.LogError("Message {Row} of lane {Lane} is a dead letter ({Why})", row.Id, row.Lane, rejected.Why);
-                await store.Dead(run, row.Lane, row.Id, rejected.Why, stop);
+                await store.Dead(run, row, rejected.Why, Now, stop);
                 break;
         }
     }

@@ -16,8 +16,8 @@ public sealed class Renderer(Speaker speaker)
             row.Conversation,
             row.Locale,
             spoken.Text,
-            spoken.MaskedText,
-            [.. spoken.Buttons.Zip(body.Tokens, (button, token) => new OutgoingButton(button.Label, token))],
+            spoken.MaskedText == spoken.Text ? null : spoken.MaskedText,
+            [.. spoken.Buttons.Zip(body.Tokens, (button, token) => new OutgoingButton(button.Text, token))],
             body.Message.Kind);
     }
 }

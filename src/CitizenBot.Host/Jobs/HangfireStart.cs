@@ -50,6 +50,3 @@ public static class HangfireStart
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
-
-/// <summary>The office's time zone, for what counts in office days.</summary>
-public sealed record OfficeZone(TimeZoneInfo Zone);

@@ -18,17 +18,17 @@ public sealed class JobRunner(IEnumerable<IJob> jobs, BotStore store, TimeProvid
     {
         var job = jobs.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new ArgumentException($"There is no job '{name}'. Known: {string.Join(", ", Names)}.", nameof(name));
-        var run = await store.StartJob(name, Now, stop);
+        var run = await store.StartRun(name, Now, stop);
         try
         {
             var result = await job.Run(clock, stop);
-            await store.EndJob(run, Now, succeeded: true, result, stop);
+            await store.EndRun(run, succeeded: true, result, Now, stop);
             return result;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             log.LogError(exception, "Job {Job} failed", name);
-            await store.EndJob(run, Now, succeeded: false, exception.GetType().Name, stop);
+            await store.EndRun(run, succeeded: false, exception.GetType().Name, Now, stop);
             throw;
         }
     }

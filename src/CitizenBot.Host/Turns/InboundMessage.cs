@@ -32,6 +32,9 @@ public sealed record InboundMessage
     /// <summary>The update as it came, for a dead letter.</summary>
     public required string Raw { get; init; }
 
+    /// <summary>True for a dead letter that is handed in again; failing once more it stays what it is.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>What the person said as it stands in the web chat's log (JSON), or null where there is no log or nothing to show.</summary>
     public string? Echo { get; init; }
 }

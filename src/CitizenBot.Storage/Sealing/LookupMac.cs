@@ -23,6 +23,9 @@ public sealed class LookupMac
     /// <summary>What is kept of a case code that somebody tried: a wrong one may be anything a person typed.</summary>
     public byte[] TriedCode(string code) => Mac("code", code);
 
+    /// <summary>A key for another use of the house (the web chat's tokens), the same after every start and on every host.</summary>
+    public byte[] KeyFor(string use) => Mac("key", use);
+
     /// <summary>Compares in constant time.</summary>
     public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => CryptographicOperations.FixedTimeEquals(one, other);
 
