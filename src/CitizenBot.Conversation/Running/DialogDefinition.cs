@@ -1,3 +1,5 @@
+using CitizenBot.Conversation.Matching;
+
 namespace CitizenBot.Conversation.Running;
 
 /// <summary>What <c>dialog.yaml</c> says of a dialog: its sections in order, its questions' limits, how long a draft is kept.</summary>
@@ -19,6 +21,9 @@ public sealed record DialogDefinition
     /// <summary>Names that earlier releases asked under and that are no longer read, so that a finished dialog does not stumble over them.</summary>
     public IReadOnlySet<string> Formerly { get; init; } = new HashSet<string>();
 
+    /// <summary>The words by which choices may be typed, from the wording of every language and the word book.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+
     /// <summary>The definition of a question; one without an entry has the defaults.</summary>
     public QuestionDefinition Question(string name) => Questions.GetValueOrDefault(name, QuestionDefinition.Default);
 }
@@ -28,7 +33,7 @@ public sealed record QuestionDefinition
 {
     public static QuestionDefinition Default { get; } = new();
 
-    /// <summary><c>text</c>, <c>choice</c>, <c>confirm</c>, <c>date</c>, <c>number</c>, <c>phone</c>, <c>place</c>.</summary>
+    /// <summary><c>text</c>, <c>name</c>, <c>choice</c>, <c>confirm</c>, <c>final</c>, <c>date</c>, <c>number</c>, <c>phone</c>, <c>place</c>, <c>stories</c>.</summary>
     public string Kind { get; init; } = "text";
 
     /// <summary>Shortest text (code points) or smallest number that is taken.</summary>

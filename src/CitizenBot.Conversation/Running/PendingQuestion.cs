@@ -10,6 +10,7 @@ namespace CitizenBot.Conversation.Running;
 /// <param name="Retry">Line that says what would help, when the reply of this turn was not understood.</param>
 /// <param name="Suggestions">Buttons with what was perhaps meant, instead of the question's own.</param>
 /// <param name="Items">How many items a collecting question has so far.</param>
+/// <param name="Repeat">True when the question is put again below the retry.</param>
 /// <param name="ItemAdded">True when the reply of this turn was filed as one more item.</param>
 public sealed record PendingQuestion(
     Prompt Prompt,
@@ -18,7 +19,8 @@ public sealed record PendingQuestion(
     Line? Retry,
     IReadOnlyList<Choice>? Suggestions,
     int Items,
-    bool ItemAdded);
+    bool ItemAdded,
+    bool Repeat = false);
 
 /// <summary>Where in a dialog one is: section <paramref name="Number"/> of <paramref name="Of"/>, counted from 1.</summary>
 public sealed record Progress(int Number, int Of);

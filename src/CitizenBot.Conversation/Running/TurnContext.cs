@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CitizenBot.Conversation.Answers;
+using CitizenBot.Conversation.Matching;
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Speaking;
 
@@ -87,6 +88,7 @@ public sealed class TurnContext
 
         if (TakeReply(prompt) is { } incoming)
         {
+            incoming = AsSuggested(prompt, incoming);
             var reading = prompt.Read(incoming);
             if (reading.Understood)
             {
@@ -95,8 +97,8 @@ public sealed class TurnContext
                 return Answered(prompt, prompt.Name, reading.Value!);
             }
 
-            Reject(prompt, incoming);
-            return Pause<T>(prompt, RetryLine(prompt, reading.Retry!, reading.RetryArgs), reading.Suggestions);
+            Reject(prompt, incoming, reading.Retry!);
+            return Pause<T>(prompt, RetryLine(prompt, reading.Retry!, reading.RetryArgs), reading.Suggestions, repeat: reading.Repeat);
         }
 
         return Pause<T>(prompt);
@@ -116,7 +118,7 @@ public sealed class TurnContext
         }
 
         var items = Items(prompt, done);
-        if (sheet.Find(done) is not null && items.Count >= prompt.AtLeast)
+        if (sheet.Find(done) is not null && items.Count(item => prompt.Counts(item.Value)) >= prompt.AtLeast)
         {
             read.Add(done);
             return Answered<IReadOnlyList<Item<T>>>(prompt, done, items);
@@ -245,10 +247,11 @@ public sealed class TurnContext
 
     private (bool Added, Line? Retry) FileItem<T>(Collect<T> prompt, string done, Reply incoming)
     {
-        if (prompt.IsDone(incoming))
+        if (prompt.Ends(incoming))
         {
-            if (Items(prompt, done).Count < prompt.AtLeast)
+            if (Items(prompt, done).Count(item => prompt.Counts(item.Value)) < prompt.AtLeast)
             {
+                Reject(prompt, incoming, "retry.too-few");
                 return (false, RetryLine(prompt, "retry.too-few", null));
             }
 
@@ -257,10 +260,10 @@ public sealed class TurnContext
             return (false, null);
         }
 
-        var reading = prompt.ReadItem(incoming);
+        var reading = prompt.Take(incoming);
         if (!reading.Understood)
         {
-            Reject(prompt, incoming);
+            Reject(prompt, incoming, reading.Retry!);
             return (false, RetryLine(prompt, reading.Retry!, reading.RetryArgs));
         }
 
@@ -274,7 +277,7 @@ public sealed class TurnContext
         var items = new List<Item<T>>();
         foreach (var answer in sheet.Answers.Where(answer => answer.Name != done && IsIn(prompt.Name, answer.Name)))
         {
-            if (prompt.ReadItem(answer.Reply) is { Understood: true } reading)
+            if (prompt.Take(answer.Reply) is { Understood: true } reading)
             {
                 read.Add(answer.Name);
                 items.Add(new Item<T>(answer.Name, reading.Value!, answer.Reply.ReceivedAt));
@@ -284,9 +287,22 @@ public sealed class TurnContext
         return items;
     }
 
-    private void Reject(Prompt prompt, Reply incoming)
+    /// <summary>Typed words that name a suggestion of the last retry ("1", "đúng") become that suggestion; its value is read like a press.</summary>
+    private Reply AsSuggested<T>(Prompt<T> prompt, Reply incoming)
     {
-        sheet.Misses++;
+        var last = sheet.Misses > 0 ? sheet.Rejected.FindLast(answer => answer.Name == prompt.Name) : null;
+        if (last is null || incoming.Choice is not null || prompt.Read(last.Reply).Suggestions is not { } offered)
+        {
+            return incoming;
+        }
+
+        return ChoiceMatch.Find(prompt, offered, incoming, numbers: !prompt.TakesNumbers) is { } meant ? incoming with { Choice = meant.Value } : incoming;
+    }
+
+    private void Reject(Prompt prompt, Reply incoming, string retry)
+    {
+        // Asking for the rest of a long list is no failure to understand.
+        sheet.Misses += retry == "retry.more" ? 0 : 1;
         sheet.Rejected.Add(new Answer(prompt.Name, incoming));
     }
 
@@ -296,13 +312,13 @@ public sealed class TurnContext
     public string WordingKey(Prompt prompt, string slot) =>
         $"{Definition.Id}.{(prompt.WordedAs ?? prompt.Name).Replace('/', '.')}.{slot}";
 
-    private Ask<T> Pause<T>(Prompt prompt, Line? retry = null, IReadOnlyList<Choice>? suggestions = null, int items = 0, bool added = false)
+    private Ask<T> Pause<T>(Prompt prompt, Line? retry = null, IReadOnlyList<Choice>? suggestions = null, int items = 0, bool added = false, bool repeat = false)
     {
         var sections = Definition.Sections.GetValueOrDefault(variant, []);
         var index = sections.ToList().IndexOf(prompt.Section);
         var section = index < 0 ? null : new Progress(index + 1, sections.Count);
         var isFirst = !sectionsSeen.Contains(prompt.Section) && items == 0;
-        Pending = new PendingQuestion(prompt, isFirst ? section : null, section, retry, suggestions, items, added);
+        Pending = new PendingQuestion(prompt, isFirst ? section : null, section, retry, suggestions, items, added, repeat);
         return new Ask<T>(prompt.Name);
     }
 }

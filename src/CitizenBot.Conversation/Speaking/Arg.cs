@@ -77,7 +77,8 @@ public enum InstantStyle
 /// <param name="IfDay">A day whose status is only proposed, or null.</param>
 /// <param name="ThenOn">The last day if that proposal is decided.</param>
 /// <param name="NoCalendar">True when a year inside the count has no calendar yet.</param>
-public sealed record DueArg(DateOnly On, string Grade, LocalizedArg? Article, bool Right = false, DateOnly? IfDay = null, DateOnly? ThenOn = null, bool NoCalendar = false) : Arg;
+/// <param name="Bare">True to leave out "chậm nhất": the sentence around it says that it is a limit ("Hạn thụ lý: ...").</param>
+public sealed record DueArg(DateOnly On, string Grade, LocalizedArg? Article, bool Right = false, DateOnly? IfDay = null, DateOnly? ThenOn = null, bool NoCalendar = false, bool Bare = false) : Arg;
 
 /// <summary>A number with its noun (a key under <c>nouns</c> with plural forms), or bare.</summary>
 public sealed record CountArg(int Value, string? Noun) : Arg;

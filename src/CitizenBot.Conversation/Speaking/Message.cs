@@ -12,6 +12,12 @@ public sealed record Message
     /// <summary>What kind of message it is: it decides its limits, and whether its buttons outlive the next message.</summary>
     public MessageKind Kind { get; init; } = MessageKind.Question;
 
+    /// <summary>True to say once below numbered choices that a number or words will do; the first question of a dialog.</summary>
+    public bool ExplainNumbers { get; init; }
+
+    /// <summary>Number of the first choice where choices are numbered; 10 on the second page of a long list.</summary>
+    public int FirstNumber { get; init; } = 1;
+
     /// <summary>True when choices must not be numbered where there are no buttons, because a number is itself an answer.</summary>
     public bool NumbersAreAnswers { get; init; }
 }
