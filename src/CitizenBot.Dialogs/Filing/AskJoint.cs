@@ -78,24 +78,21 @@ internal static class AskJoint
         }));
         var self = who != "other";
         var representing = others.Count + (self ? 1 : 0);
-        var list = PeopleList.AtSigning;
-        if (count > representing)
+        IReadOnlyList<Identity>? listed = null;
+        if (count > representing && await List(turn, representing, count - representing) == "type")
         {
-            list = await List(turn, representing, count - representing);
+            listed = Representatives(await turn.Prompt(turn.Text("joint/others") with { IsName = true, Private = true }));
         }
 
         await turn.Prompt(turn.Choice("joint/told") with { Args = new Args { ["people"] = people } });
-        return new JointFiling(count, others, self, list);
+        return new JointFiling(count, others, self, listed is null ? PeopleList.AtSigning : PeopleList.EnteredHere, listed);
     }
 
-    private static async Dialog<PeopleList> List(TurnContext turn, int representing, int others)
-    {
-        var chosen = await turn.Prompt(turn.Choice("joint/list") with
+    private static Ask<string> List(TurnContext turn, int representing, int others) =>
+        turn.Prompt(turn.Choice("joint/list") with
         {
             Args = new Args { ["representatives"] = Arg.Count(representing, "representative"), ["others"] = Arg.Count(others, "person") },
         });
-        return chosen == "type" ? PeopleList.EnteredHere : PeopleList.AtSigning;
-    }
 
     /// <summary>One person a line, name before the first comma; what is not understood stays in the address, nothing is dropped.</summary>
     private static List<Identity> Representatives(string text) =>

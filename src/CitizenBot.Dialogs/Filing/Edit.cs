@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Conversation.Running;
 
 namespace CitizenBot.Dialogs.Filing;
@@ -9,16 +10,16 @@ namespace CitizenBot.Dialogs.Filing;
 /// </remarks>
 internal sealed record Edit(string Line, int Number)
 {
-    private const string Prefix = "line:";
-
-    /// <summary>How the choice is kept in the sheet: a number alone would mean another line once a line falls away.</summary>
-    public string Value => $"{Prefix}{Line}:{Number}";
+    /// <summary>How the choice is kept in the sheet.</summary>
+    public string Value => string.Create(CultureInfo.InvariantCulture, $"line:{Line}:{Number}");
 
     public static Edit? Parse(string? value) =>
-        value?.Split(':') is ["line", var line, var number] && int.TryParse(number, out var n) ? new Edit(line, n) : null;
+        value?.Split(':') is ["line", var line, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? new Edit(line, n)
+            : null;
 
     /// <summary>The edit that is going on in this sheet, or null.</summary>
-    public static Edit? Of(TurnContext turn) =>
-        turn.Given(new ReviewPrompt { Name = Review.Act, Lines = [] }, out var act) && Parse(act.Choice) is { } edit ? edit
-        : turn.Given(new ReviewPrompt { Name = Review.Line, Lines = [] }, out var line) ? Parse(line.Choice) : null;
+    public static Edit? Of(TurnContext turn) => At(turn, Review.Act) ?? At(turn, Review.Line);
+
+    private static Edit? At(TurnContext turn, string name) => Parse(turn.ReplyTo(name)?.Choice);
 }
