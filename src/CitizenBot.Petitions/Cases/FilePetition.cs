@@ -76,4 +76,7 @@ public sealed record FilePetition
 
     /// <summary>The part about the petitioners.</summary>
     public Petitioners People() => new(Identity, Joint?.Representatives ?? []);
+
+    /// <summary>Deliberately empty: what a citizen wrote must not end up in a log by being printed.</summary>
+    public override string ToString() => nameof(FilePetition);
 }

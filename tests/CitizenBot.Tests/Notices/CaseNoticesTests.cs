@@ -23,6 +23,7 @@ public sealed class CaseNoticesTests
         var notices = Sample.Done(CaseDecisions.File(Sample.Complaint, Sample.At("2026-11-25 09:31"), Sample.Code)).Notices;
 
         Assert.Equal(["department", "due-on", "filed-on", "purpose"], notices.SelectMany(notice => notice.Facts.Keys).Distinct().Order());
+        Assert.DoesNotContain("purpose", notices[1].Facts.Keys);
     }
 
     [Fact]
