@@ -65,7 +65,7 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
         {
             Arrived.Add((userId, activity, rawJson));
             if (Broken) return Task.FromResult<ReceiveResult>(new ReceiveResult.Unavailable());
-            if (!_logs.TryGetValue(conversation, out log!)) return Task.FromResult<ReceiveResult>(new ReceiveResult.Unknown());
+            log = _logs[conversation];
             var key = activity.ClientActivityId ?? Guid.NewGuid().ToString();
             if (log.Seen.TryGetValue(key, out var before)) return Task.FromResult<ReceiveResult>(new ReceiveResult.Accepted(before));
             id = $"in-{log.Seen.Count + 1}";
@@ -79,16 +79,16 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
         return Task.FromResult<ReceiveResult>(new ReceiveResult.Accepted(id));
     }
 
-    public Task<LogPage?> Read(string conversation, long after, bool replay, CancellationToken cancellation)
+    public Task<LogPage> Read(string conversation, long after, bool replay, CancellationToken cancellation)
     {
         Check();
         lock (_gate)
         {
-            if (!_logs.TryGetValue(conversation, out var log)) return Task.FromResult<LogPage?>(null);
+            var log = _logs[conversation];
             // Small pages, so that every reader has to turn them.
             var page = log.Entries.Skip((int)after).Take(5)
                 .Select((json, i) => replay && after + i < log.Delivered ? Masked(json) : json).ToList();
-            return Task.FromResult<LogPage?>(new LogPage(page, after + page.Count));
+            return Task.FromResult(new LogPage(page, after + page.Count));
         }
     }
 
@@ -97,7 +97,8 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
         Check();
         lock (_gate)
         {
-            if (_logs.TryGetValue(conversation, out var log)) log.Delivered = DeliveredUpTo = Math.Max(log.Delivered, watermark);
+            var log = _logs[conversation];
+            log.Delivered = DeliveredUpTo = Math.Max(log.Delivered, watermark);
         }
         return Task.CompletedTask;
     }

@@ -20,9 +20,9 @@ internal sealed class ActivityEndpoints(IDirectLineBackend backend, Admission ad
         var after = Watermark.Parse(watermark);
         try
         {
+            if (!await backend.Exists(id, http.RequestAborted)) return DirectLineFault.UnknownConversation;
             if (after is { } read) await backend.Delivered(id, read, http.RequestAborted);
             var page = await backend.Read(id, after ?? 0, replay: after is null, http.RequestAborted);
-            if (page is null) return DirectLineFault.UnknownConversation;
             if (ack != "1") http.Response.OnCompleted(() => WrittenOut(id, page.Watermark));
             return Results.Text(Watermark.Frame(page), "application/json");
         }
@@ -72,10 +72,10 @@ internal sealed class ActivityEndpoints(IDirectLineBackend backend, Admission ad
     {
         try
         {
+            if (!await backend.Exists(claims.Conversation, CancellationToken.None)) return DirectLineFault.UnknownConversation;
             return await backend.Receive(claims.Conversation, claims.User, activity, raw, CancellationToken.None) switch
             {
                 ReceiveResult.Accepted(var id) => Results.Json(new { id }),
-                ReceiveResult.Unknown => DirectLineFault.UnknownConversation,
                 _ => DirectLineFault.BotAway,
             };
         }

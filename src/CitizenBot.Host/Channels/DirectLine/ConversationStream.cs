@@ -32,7 +32,7 @@ internal sealed class ConversationStream(
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException or IOException)
         {
-            // The page was closed, the conversation forgotten, or the host stops: so streams end.
+            // The page was closed, or the host stops: both are how streams end.
         }
         await Close();
         await ended.CancelAsync();
@@ -66,7 +66,6 @@ internal sealed class ConversationStream(
             while (true)
             {
                 var page = await backend.Read(conversation, _sent, replay, ended);
-                if (page is null) throw new OperationCanceledException("The conversation was forgotten.");
                 if (page.Activities.Count == 0 && _greeted) return true;
                 await Send(Watermark.Frame(page), ended);
                 _greeted = true;
@@ -100,6 +99,7 @@ internal sealed class ConversationStream(
     {
         try
         {
+            if (!await backend.Exists(conversation, ended)) return true;
             return await backend.SignedInUntil(conversation, ended) is { } until && until <= time.GetUtcNow().UtcDateTime;
         }
         catch (Exception outage) when (outage is not OperationCanceledException)

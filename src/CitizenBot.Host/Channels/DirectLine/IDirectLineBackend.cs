@@ -30,11 +30,11 @@ public interface IDirectLineBackend
     /// </remarks>
     Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation);
 
-    /// <summary>The log after a watermark, oldest first, at most a page of it; an empty page repeats the watermark. Null: no such conversation.</summary>
+    /// <summary>The log after a watermark, oldest first, at most a page of it; an empty page repeats the watermark.</summary>
     /// <param name="replay">The reader lost its place and reads from the start: secrets that were delivered once are masked.</param>
-    Task<LogPage?> Read(string conversation, long after, bool replay, CancellationToken cancellation);
+    Task<LogPage> Read(string conversation, long after, bool replay, CancellationToken cancellation);
 
-    /// <summary>The client showed that it has everything up to this watermark. Told again and again, also with smaller numbers, and of unknown conversations.</summary>
+    /// <summary>The client showed that it has everything up to this watermark. Told again and again, also with smaller numbers.</summary>
     Task Delivered(string conversation, long watermark, CancellationToken cancellation);
 
     /// <summary>"Đóng và xóa": the log and an unsent draft go; petitions already filed stay.</summary>

@@ -8,9 +8,6 @@ public abstract record ReceiveResult
     /// <summary>It is in the database; a repeat of it gets the same id.</summary>
     public sealed record Accepted(string Id) : ReceiveResult;
 
-    /// <summary>There is no such conversation; the client starts a new one.</summary>
-    public sealed record Unknown : ReceiveResult;
-
     /// <summary>It is not, and the client should send it again.</summary>
     public sealed record Unavailable : ReceiveResult;
 }
