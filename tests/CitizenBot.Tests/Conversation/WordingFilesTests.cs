@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using CitizenBot.Conversation.Words;
+
+namespace CitizenBot.Tests.Conversation;
+
+/// <summary>The files that ship: every key in every language, no fault, nothing that nobody says, every choice with a label.</summary>
+public sealed partial class WordingFilesTests
+{
+    private static readonly IReadOnlyList<(string Name, string Text)> Files = Checkout.Dialogs();
+
+    [Fact]
+    public void ShippedWording_HasNoFault() => Assert.Empty(string.Join('\n', Wording.Load(Files).Faults));
+
+    [Fact]
+    public void ShippedDefinitions_CanBeRead_AndEveryChoiceHasALabel()
+    {
+        var wording = Wording.Load(Files);
+        var unlabelled =
+            from dialog in DialogCatalog.Load(Files).All
+            from question in dialog.Questions
+            from value in question.Value.Choices
+            let key = $"{dialog.Id}.{question.Key.Replace('/', '.')}.choice.{value}.label"
+            where wording.Find("vi", key) is null
+            select key;
+
+        Assert.Empty(string.Join('\n', unlabelled));
+    }
+
+    /// <summary>A key is an orphan when the name it ends in stands nowhere in the sources or definitions: a text that nobody says.</summary>
+    [Fact]
+    public void ShippedWording_HasNoOrphan()
+    {
+        var words = new HashSet<string>();
+        foreach (var text in Checkout.Sources("src").Select(source => source.Text).Concat(Files.Where(file => file.Name.EndsWith("dialog.yaml", StringComparison.Ordinal)).Select(file => file.Text)))
+        {
+            words.UnionWith(Name().Matches(text).Select(match => match.Value));
+        }
+
+        var orphans = Wording.Load(Files).Keys
+            .Where(key => !key.StartsWith("common.date.weekday.", StringComparison.Ordinal))
+            .Where(key => !Speaks(key, words));
+
+        Assert.Empty(string.Join('\n', orphans));
+    }
+
+    /// <summary>The last part, or for a label the choice before it, must be a name that a source or definition knows.</summary>
+    private static bool Speaks(string key, HashSet<string> words)
+    {
+        var parts = key.Split('.');
+        return parts switch
+        {
+            [.., "choice", var value, "label"] => words.Contains(value),
+            ["common", "nouns", var noun] => words.Contains(noun),
+            [.., "retry", var reason] => words.Contains(reason),
+            [.., var question, "prompt" or "hint" or "again" or "more" or "done" or "label"] => words.Contains(question),
+            _ => words.Contains(parts[^1]),
+        };
+    }
+
+    [GeneratedRegex("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")]
+    private static partial Regex Name();
+}
