@@ -26,7 +26,7 @@ public sealed partial class WordingFilesTests
         Assert.Empty(string.Join('\n', unlabelled));
     }
 
-    /// <summary>A key is an orphan when the name it ends in stands nowhere in the sources or definitions: a text that nobody says.</summary>
+    /// <summary>A key is an orphan when the name it ends in stands nowhere in the sources or definitions: a text that nobody says. Weekdays are named by the calendar; nouns and general choices are a stock for any dialog.</summary>
     [Fact]
     public void ShippedWording_HasNoOrphan()
     {
@@ -37,7 +37,8 @@ public sealed partial class WordingFilesTests
         }
 
         var orphans = Wording.Load(Files).Keys
-            .Where(key => !key.StartsWith("common.date.weekday.", StringComparison.Ordinal))
+            .Where(key => !key.StartsWith("common.date.weekday.", StringComparison.Ordinal)
+                && !key.StartsWith("common.nouns.", StringComparison.Ordinal) && !key.StartsWith("common.choice.", StringComparison.Ordinal))
             .Where(key => !Speaks(key, words));
 
         Assert.Empty(string.Join('\n', orphans));
@@ -50,7 +51,6 @@ public sealed partial class WordingFilesTests
         return parts switch
         {
             [.., "choice", var value, "label"] => words.Contains(value),
-            ["common", "nouns", var noun] => words.Contains(noun),
             [.., "retry", var reason] => words.Contains(reason),
             [.., var question, "prompt" or "hint" or "again" or "more" or "done" or "label"] => words.Contains(question),
             _ => words.Contains(parts[^1]),
