@@ -144,6 +144,9 @@ public sealed class TurnContext
         return true;
     }
 
+    /// <summary>The reply filed under a name, raw: for the instant and the day on which it came. Null when there is none.</summary>
+    public Reply? ReplyTo(string name) => sheet.Find(name)?.Reply;
+
     /// <summary>What the last <see cref="Reopen"/> took away under this question: shown while it is asked again.</summary>
     public bool Before<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
     {

@@ -33,6 +33,13 @@ internal static class AskPlace
         return unit?.Streets.FirstOrDefault(street => Folded.Contains(folded, Folded.Text(street)));
     }
 
+    /// <summary>Whether the words say no more than the unit's name.</summary>
+    public static bool IsOnlyUnit(Unit unit, string words)
+    {
+        var folded = Folded.Text(words);
+        return folded.Length == 0 || unit.Aliases.Append(unit.Name.Vi).Append(unit.Name.En).Any(name => Folded.Text(name) == folded);
+    }
+
     /// <summary>The place with its unit; null when the person says it is elsewhere.</summary>
     private static async Dialog<Place?> Unit(TurnContext turn, Filing filing, PlaceSaid said, string name)
     {

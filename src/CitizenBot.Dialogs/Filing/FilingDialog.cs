@@ -13,8 +13,7 @@ namespace CitizenBot.Dialogs.Filing;
 /// </remarks>
 /// <param name="office">The office that receives.</param>
 /// <param name="rules">The limits the warnings name.</param>
-/// <param name="calendar">The office's calendar.</param>
-public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar calendar)
+public sealed class FilingDialog(Office office, RuleBook rules)
 {
     /// <summary>Name of the dialog and of its wording.</summary>
     public const string Id = "file-petition";
@@ -28,10 +27,10 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
     /// <summary>Name under which the desk files the unit (its id) of a link on a notice board.</summary>
     public const string StartUnit = "start/unit";
 
-    /// <summary>Language of the chat, <c>vi</c> or <c>en</c>.</summary>
-    public string Locale { get; init; } = "vi";
+    /// <summary>Name under which the desk files that the person pressed "Giúp tôi chọn".</summary>
+    public const string StartHelp = "start/help";
 
-    /// <summary>One run. The result is never null: who cancels leaves the sheet to the desk.</summary>
+    /// <summary>One run. Language and warnings of the chat itself are added by the desk.</summary>
     public async Dialog<FilePetition?> Run(TurnContext turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -48,8 +47,9 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
 
     private async Dialog<(Filing Filing, Answers Answers)> Ask(TurnContext turn)
     {
-        var filing = new Filing(office, rules, calendar, Locale)
+        var filing = new Filing(office, rules)
         {
+            WantsHelp = turn.Given(turn.Text(StartHelp), out _),
             FirstWords = turn.Given(turn.Text(FirstWords), out var words) ? words : null,
             Edit = Edit.Of(turn),
         };
@@ -99,7 +99,7 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
         return answers with
         {
             Anonymous = anonymous, Accused = accused, Story = story, Evidence = evidence, Person = person,
-            Protection = protection, Notices = await AskNotices.Run(turn, filing),
+            Protection = protection, Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
     }
 
@@ -114,7 +114,10 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
         return answers with
         {
             Field = field, Place = place, Story = story, Evidence = evidence, Person = person,
-            Notices = await AskNotices.Run(turn, filing),
+            Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
     }
+
+    /// <summary>What was wanted before the kind was changed: the other kinds do not ask for it, but it is not lost.</summary>
+    private static string? Wanted(TurnContext turn) => turn.Given(turn.Text(AskWanted.What), out var wanted) ? wanted : null;
 }
