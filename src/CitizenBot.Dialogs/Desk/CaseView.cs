@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Petitions.Cases;
 
@@ -49,6 +50,7 @@ public sealed record CaseView
     public CaseResultView? Result { get; init; }
 
     /// <summary>The clock that is counted down now, or null.</summary>
+    [JsonIgnore]
     public CaseClockView? Next => Clocks.FirstOrDefault(clock => clock.Running);
 }
 
@@ -65,8 +67,8 @@ public sealed record CaseHappening(string Event, DateTime At);
 public sealed record CaseClockView(string Purpose, bool Running, DueArg Due, LocalizedArg Explanation);
 
 /// <summary>The recorded result as the citizen reads it.</summary>
-/// <param name="Outcome">One of <see cref="Officials.ResultOutcome"/>.</param>
+/// <param name="Outcome">How it ended.</param>
 /// <param name="Number">Number of the paper.</param>
 /// <param name="DecidedOn">Date of the paper.</param>
 /// <param name="Summary">Two sentences, as the official wrote them.</param>
-public sealed record CaseResultView(string Outcome, string? Number, DateOnly? DecidedOn, string Summary);
+public sealed record CaseResultView(CaseOutcome Outcome, string? Number, DateOnly? DecidedOn, string Summary);

@@ -28,12 +28,12 @@ public sealed record AcceptCommand(string Code, DateOnly AcceptedOn, string? Num
 
 /// <summary>The result is there; the citizen reads <paramref name="Summary"/> as it was written.</summary>
 /// <param name="Code">The case.</param>
-/// <param name="Outcome">One of <see cref="Officials.ResultOutcome"/>.</param>
+/// <param name="Outcome">How it ended.</param>
 /// <param name="Number">Number of the paper, when there is one.</param>
 /// <param name="DecidedOn">Date of the paper, when there is one.</param>
 /// <param name="Reason">Why, for the file.</param>
 /// <param name="Summary">Two sentences for the citizen.</param>
-public sealed record RecordResultCommand(string Code, string Outcome, string? Number, DateOnly? DecidedOn, string Reason, string Summary) : DeskCommand;
+public sealed record RecordResultCommand(string Code, CaseOutcome Outcome, string? Number, DateOnly? DecidedOn, string Reason, string Summary) : DeskCommand;
 
 /// <summary>Close and erase: this chat's history, drafts and state.</summary>
 public sealed record ForgetCommand : DeskCommand;
