@@ -72,8 +72,8 @@ public sealed record FilePetition
 
     /// <summary>The part about the matter.</summary>
     /// <remarks>A story may still name its teller; who opens it is the business of whoever unseals.</remarks>
-    public FilePetition WithoutPeople() => this with { Identity = null, Joint = Joint is null ? null : Joint with { Representatives = [] } };
+    public FilePetition WithoutPeople() => this with { Identity = null, Joint = Joint is null ? null : Joint with { Representatives = [], Listed = null } };
 
     /// <summary>The part about the petitioners.</summary>
-    public Petitioners People() => new(Identity, Joint?.Representatives ?? []);
+    public Petitioners People() => new(Identity, Joint?.Representatives ?? [], Joint?.Listed);
 }

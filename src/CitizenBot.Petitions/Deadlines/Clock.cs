@@ -54,6 +54,17 @@ public sealed record Clock
             Due = new DueDate(startOn, Certain: true),
         }.Rebase(startOn, rule, calendar);
 
+    /// <summary>The version this clock counts, graded for its start.</summary>
+    /// <exception cref="ArgumentException">The book does not hold it: a released rule file was removed.</exception>
+    public Rule RuleIn(RuleBook rules) => rules.Exact(RuleId, Effective)?.At(StartOn) ?? throw new ArgumentException(
+        $"Clock {Id} counts rule {RuleId} of {DateText.Iso(Effective)}, which is not in the book; a released rule file must never be removed.", nameof(rules));
+
+    /// <summary>
+    /// How the due date comes about, counted anew. By a calendar corrected since, it may end on another day than <see cref="Due"/>, which stays
+    /// what was told until the clock is re-based.
+    /// </summary>
+    public Explanation Explain(RuleBook rules, WorkCalendar calendar) => Counting.Count(RuleIn(rules), StartOn, calendar);
+
     /// <summary>The thing was done on this day, in time or late.</summary>
     public Clock Meet(DateOnly on) => this with { State = ClockState.Met, EndedOn = on };
 

@@ -11,7 +11,6 @@ namespace CitizenBot.Petitions.Deadlines;
 /// </summary>
 public static class DueCommand
 {
-    private const string Usage = "due RULE --start yyyy-MM-dd [--complex] [--remote] [--json] | due --list [--json] | due --batch FILE";
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs it on the shipped rules and calendar.</summary>
@@ -22,7 +21,7 @@ public static class DueCommand
     public static int Run(
         string[] args, Func<string, TextReader> open, TextWriter output, TextWriter error, bool vietnamese, RuleBook rules, WorkCalendar calendar)
     {
-        var request = Request.Read(args, vietnamese);
+        var request = DueRequest.Read(args, vietnamese);
         if (request.Fault is not null)
             return Fail(error, request.Fault);
         if (request.List)
@@ -40,7 +39,7 @@ public static class DueCommand
         return 0;
     }
 
-    private static int List(RuleBook rules, Request request, TextWriter output)
+    private static int List(RuleBook rules, DueRequest request, TextWriter output)
     {
         if (request.AsJson)
         {
@@ -157,36 +156,4 @@ public static class DueCommand
     private static string Iso(DateOnly date) => DateText.Iso(date);
 
     private static string Word<T>(T value) where T : struct, Enum => $"{value}".ToLowerInvariant();
-
-    /// <summary>What was asked for, or why it cannot be read.</summary>
-    private sealed record Request(
-        string? Rule, string? Start, bool Complex, bool Remote, bool AsJson, bool List, string? Batch, bool Vietnamese, string? Fault)
-    {
-        public static Request Read(string[] args, bool vietnamese)
-        {
-            var request = new Request(null, null, false, false, false, false, null, vietnamese, null);
-            for (var i = 0; i < args.Length && request.Fault is null; i++)
-            {
-                var next = i + 1 < args.Length ? args[i + 1] : null;
-                request = args[i] switch
-                {
-                    "--complex" => request with { Complex = true },
-                    "--remote" => request with { Remote = true },
-                    "--json" => request with { AsJson = true },
-                    "--list" => request with { List = true },
-                    "--en" => request with { Vietnamese = false },
-                    "--start" or "--batch" when next is null => request with { Fault = $"{args[i]} needs a value: {Usage}" },
-                    "--start" => request with { Start = args[++i] },
-                    "--batch" => request with { Batch = args[++i] },
-                    ['-', ..] option => request with { Fault = $"There is no option {option}: {Usage}" },
-                    var rule when request.Rule is null => request with { Rule = rule },
-                    var extra => request with { Fault = $"\"{extra}\" is one word too many: {Usage}" },
-                };
-            }
-
-            var complete = request.List || request.Batch is not null || request is { Rule: not null, Start: not null };
-            return request.Fault is not null || complete ? request
-                : request with { Fault = request.Rule is null ? Usage : $"From which day? Add --start, e.g. due {request.Rule} --start 2026-11-25." };
-        }
-    }
 }

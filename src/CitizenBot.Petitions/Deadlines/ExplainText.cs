@@ -16,9 +16,9 @@ public static class ExplainText
         var lines = new List<string>
         {
             $"{Start(explanation, vietnamese)} {Count(explanation, vietnamese)}{Skipped(explanation, vietnamese)}{Moved(explanation, vietnamese)}",
-            LawTexts.Say(vietnamese, rule.Grade == Grade.Expected ? "result.expected" : "result", ("date", DateText.WithWeekday(explanation.Due.On, vietnamese))),
+            LawTexts.Say(vietnamese, IsExpected(explanation) ? "result.expected" : "result", ("date", DateText.WithWeekday(explanation.Due.On, vietnamese))),
         };
-        if (rule.Kind == RuleKind.Right)
+        if (rule.LastDay == LastDayPolicy.SafeEarlier)
             lines.Add(LawTexts.Say(vietnamese, "result.right", ("date", DateText.WithWeekday(explanation.Due.SaidOn, vietnamese))));
         if (GradeText.Caveat(explanation.Due, explanation.Proposed, vietnamese) is { } caveat)
             lines.Add(LawTexts.Say(vietnamese, "doubt", ("sentence", LowerFirst(caveat))));
@@ -32,6 +32,10 @@ public static class ExplainText
             lines.Add(official);
         return string.Join('\n', lines);
     }
+
+    /// <summary>A swapped day names its other date and leaves the first as the last day; where no other date is known the first is only expected.</summary>
+    private static bool IsExpected(Explanation explanation) =>
+        explanation.Rule.Grade == Grade.Expected || explanation.Due.ReasonKey is DueDate.NoCalendar or DueDate.UndecidedHoliday;
 
     private static string Start(Explanation explanation, bool vietnamese) =>
         LawTexts.Say(vietnamese, explanation.Rule.Limit == 0 ? "start.counts" : "start.excluded",

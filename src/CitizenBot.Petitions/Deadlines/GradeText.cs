@@ -2,7 +2,7 @@ namespace CitizenBot.Petitions.Deadlines;
 
 /// <summary>
 /// The one place that turns a grade of certainty into words for a citizen: `chậm nhất ...`, `dự kiến chậm nhất ...`, or no date at all.
-/// A citizen's right is told as its safe day, `nên gửi trước ...`.
+/// A citizen's right is told as its safe day, `nên gửi trước ...`; what takes effect, as the day after which it does.
 /// </summary>
 public static class GradeText
 {
@@ -15,16 +15,16 @@ public static class GradeText
         var key = rule switch
         {
             { Grade: Grade.Unknown } => "grade.unknown",
-            { Kind: RuleKind.Right } => "grade.right",
-            { Grade: Grade.Expected } => "grade.expected",
-            _ => due.Certain ? "grade.sure" : "grade.expected",
+            { LastDay: LastDayPolicy.SafeEarlier } => "grade.right",
+            { Kind: RuleKind.Effect } => rule.Grade == Grade.Sure && due.Certain ? "grade.effect.sure" : "grade.effect.expected",
+            _ => rule.Grade == Grade.Sure && due.Certain ? "grade.sure" : "grade.expected",
         };
         return LawTexts.Say(vietnamese, key, ("date", DateText.WithWeekday(due.SaidOn, vietnamese)));
     }
 
     /// <summary>The sentence that belongs once in a message that tells an expected limit; null for another grade.</summary>
     public static string? Official(Rule rule, bool vietnamese = true) =>
-        rule is { Grade: Grade.Expected, Kind: not RuleKind.Right } ? LawTexts.Say(vietnamese, "grade.official-date") : null;
+        rule is { Grade: Grade.Expected, LastDay: not LastDayPolicy.SafeEarlier } ? LawTexts.Say(vietnamese, "grade.official-date") : null;
 
     /// <summary>The sentence on what the calendar may still change; null when it changes nothing that is told.</summary>
     public static string? Caveat(Rule rule, DueDate due, WorkCalendar calendar, bool vietnamese = true) =>

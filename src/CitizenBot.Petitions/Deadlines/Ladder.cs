@@ -2,8 +2,8 @@ namespace CitizenBot.Petitions.Deadlines;
 
 /// <summary>
 /// When those responsible hear of a running clock: at half the limit, three and one working days before, on the day, and overdue from the first
-/// working day after and then every third. Only working days; where two stages fall on one day only the later speaks. Asked for state ("what has
-/// come by today?"), so a sweep that runs late or twice gets the same answer.
+/// working day after and then every third. All on working days, save a last day that its rule keeps on a day off ("at once"). Where two stages
+/// fall on one day only the later speaks. Asked for state ("what has come by today?"), so a sweep that runs late or twice gets the same answer.
 /// </summary>
 public static class Ladder
 {
@@ -44,7 +44,7 @@ public static class Ladder
             stages.Add(new Stage(Stage.EarlyMark, calendar.AddWorkingDays(calendar.PreviousWorkingDay(mark), -1)));
         stages.Add(new Stage(Stage.BeforeThree, calendar.AddWorkingDays(due, -3)));
         stages.Add(new Stage(Stage.BeforeOne, calendar.AddWorkingDays(due, -1)));
-        stages.Add(new Stage(Stage.Due, calendar.NextWorkingDay(due)));
+        stages.Add(new Stage(Stage.Due, due));
 
         // A short limit has no room for its early stages: nothing is told on the day of the event itself, except that it is due.
         return stages

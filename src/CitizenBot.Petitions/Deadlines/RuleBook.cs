@@ -37,12 +37,9 @@ public sealed class RuleBook
     public Rule? Find(string id, DateOnly on) =>
         versions.TryGetValue(id, out var known) && known.LastOrDefault(rule => rule.Effective <= on) is { } rule && !(on > rule.Until) ? rule.At(on) : null;
 
-    /// <summary>The very version a clock was started with, or null.</summary>
+    /// <summary>The very version of that effective day as its file grades it, or null; <see cref="Rule.At"/> grades it for a start.</summary>
     public Rule? Exact(string id, DateOnly effective) =>
         versions.TryGetValue(id, out var known) ? known.FirstOrDefault(rule => rule.Effective == effective) : null;
-
-    /// <summary>Whether any version carries this id.</summary>
-    public bool Knows(string id) => versions.ContainsKey(id);
 
     /// <summary>
     /// The id to use instead of a plain one for a complex case or a remote area (`KN-GQ-1` becomes `KN-GQ-1-VXPT`): the variant that uses

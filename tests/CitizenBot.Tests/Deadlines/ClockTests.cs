@@ -30,6 +30,18 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void Explain_CountsTheVersionOfTheClock()
+    {
+        var explanation = Days.Clock("KN-GQ-1", "2026-12-03").Explain(RuleBook.Shipped, Days.Shipped);
+
+        Assert.Equal((Days.On("2027-01-04"), Grade.Expected), (explanation.Due.On, explanation.Rule.Grade));
+    }
+
+    [Fact]
+    public void Explain_WithoutItsRuleFile_SaysThatOneWasRemoved() =>
+        Assert.Contains("KN-GQ-1", Assert.Throws<ArgumentException>(() => Days.Clock("KN-GQ-1", "2026-12-03").RuleIn(new RuleBook([]))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Stop_KeepsTheDay()
     {
         var clock = Days.Clock("KN-GQ-1", "2026-12-03").Stop(Days.On("2026-12-20"));

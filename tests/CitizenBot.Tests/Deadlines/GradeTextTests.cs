@@ -9,6 +9,7 @@ public sealed class GradeTextTests
     [InlineData("KN-TL-1", "2026-11-25", "dự kiến chậm nhất thứ Sáu, 04/12/2026", "expected by Friday, 04/12/2026")] // the calendar may still move it
     [InlineData("KN-GQ-1", "2026-12-03", "dự kiến chậm nhất thứ Hai, 04/01/2027", "expected by Monday, 04/01/2027")]
     [InlineData("KN-L2-A", "2026-12-03", "nên gửi trước thứ Bảy, 02/01/2027", "best before Saturday, 02/01/2027")]
+    [InlineData("KN-HL-1", "2026-12-03", "dự kiến sau thứ Hai, 04/01/2027", "expected after Monday, 04/01/2027")]
     [InlineData("XLD-10", "2026-12-03", "Cơ quan sẽ báo ngày cho ông/bà.", "The office will tell you the date.")]
     public void Of_SaysTheGrade(string rule, string start, string vietnamese, string english)
     {

@@ -22,9 +22,9 @@ public sealed class WorkedDatesTests
     }
 
     [Theory]
-    [InlineData("2025-12-30", "2026-01-12")] // 31/12, then 5-9/1 and the worked Saturday 10/1, then 12/1; 2/1 is swapped off
+    [InlineData("2025-12-30", "2026-01-10")] // 31/12, 5-9/1, and the worked Saturday 10/1; 2/1 is swapped off
     [InlineData("2026-02-13", "2026-03-03")] // the whole of Tết, 14-22/2
-    [InlineData("2026-04-24", "2026-05-07")] // Hùng Kings on a Sunday, made up for on Monday 27/4; 30/4 and 1/5
+    [InlineData("2026-04-24", "2026-05-08")] // 28-29/4, 4-8/5: Hùng Kings on a Sunday, made up for on Monday 27/4; 30/4 and 1/5
     public void DueOn_OfSevenWorkingDays_StepsOverTheDaysOffOf2026(string start, string due) =>
         Assert.Equal(Days.On(due), Days.Count("TC-XLBD", start).Due.On);
 
