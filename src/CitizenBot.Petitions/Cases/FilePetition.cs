@@ -66,17 +66,17 @@ public sealed record FilePetition
     /// <summary>Keys of the warnings the citizen read before filing, such as <c>window-passed</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Deliberately empty: what a citizen wrote must not end up in a log by being printed.</summary>
+    public override string ToString() => nameof(FilePetition);
+
     /// <summary>How many people file; never below one.</summary>
     [JsonIgnore]
     public int PeopleCount => Math.Max(1, Joint?.Count ?? 1);
 
     /// <summary>The part about the matter.</summary>
     /// <remarks>A story may still name its teller; who opens it is the business of whoever unseals.</remarks>
-    public FilePetition WithoutPeople() => this with { Identity = null, Joint = Joint is null ? null : Joint with { Representatives = [] } };
+    public FilePetition WithoutPeople() => this with { Identity = null, Joint = Joint is null ? null : Joint with { Representatives = [], Listed = null } };
 
     /// <summary>The part about the petitioners.</summary>
-    public Petitioners People() => new(Identity, Joint?.Representatives ?? []);
-
-    /// <summary>Deliberately empty: what a citizen wrote must not end up in a log by being printed.</summary>
-    public override string ToString() => nameof(FilePetition);
+    public Petitioners People() => new(Identity, Joint?.Representatives ?? [], Joint?.Listed);
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CitizenBot.Conversation.Matching;
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Conversation.Prompts;
+
+/// <summary>A day. What cannot be is said back with the day that was perhaps meant, as a button.</summary>
+/// <remarks>The choices <c>today</c> and <c>yesterday</c> are days as seen on the day of arrival; a choice may also be a day itself (<c>2026-08-15</c>).</remarks>
+public sealed record DatePrompt : Prompt<DateOnly>
+{
+    /// <summary>Which days are taken.</summary>
+    public DateSpan Span { get; init; }
+
+    public override Reading<DateOnly> Read(Reply reply)
+    {
+        if ((reply.Choice ?? ChoiceMatch.Find(this, Choices, reply, numbers: true)?.Value) is { } choice)
+        {
+            return choice switch
+            {
+                "today" => Reading<DateOnly>.Chosen(reply.Today, choice),
+                "yesterday" => Reading<DateOnly>.Chosen(reply.Today.AddDays(-1), choice),
+                _ when DateOnly.TryParseExact(choice, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Reading<DateOnly>.Chosen(day, choice),
+                _ => new Retry("other-date"),
+            };
+        }
+
+        if (Unreadable(reply) is { } retry)
+        {
+            return retry;
+        }
+
+        return DateReader.Find(reply.Text!, reply.Today, Span) switch
+        {
+            DateFound.Day { On: var day } => InSpan(day, reply.Today),
+            DateFound.NoSuchDay { Month: >= 1 and <= 12 } never => new Retry("no-such-day", new() { ["day"] = Arg.Count(never.DayOfMonth), ["month"] = Arg.Count(never.Month) }),
+            DateFound.NoSuchDay never => new Retry("no-such-month", new() { ["month"] = Arg.Count(never.Month) }),
+            DateFound.MonthOnly => new Retry("month-only"),
+            _ => new Retry("unreadable"),
+        };
+    }
+
+    private Reading<DateOnly> InSpan(DateOnly day, DateOnly today)
+    {
+        if (Span != DateSpan.TodayOrLater && (Span == DateSpan.Any || day <= today))
+        {
+            return day;
+        }
+
+        if (Span == DateSpan.TodayOrLater)
+        {
+            return day >= today ? day : new Retry("past", new() { ["date"] = Arg.Date(day, DateStyle.Numeric) });
+        }
+
+        var meant = day;
+        while (meant > today)
+        {
+            meant = meant.AddYears(-1);
+        }
+
+        return new Retry("future", new() { ["date"] = Arg.Date(day, DateStyle.Numeric), ["meant"] = Arg.Date(meant, DateStyle.Numeric) }, Suggested(meant));
+    }
+
+    private IReadOnlyList<Choice> Suggested(DateOnly meant) =>
+    [
+        new(meant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new Line("common.label.date", new() { ["date"] = Arg.Date(meant, DateStyle.Numeric) }), Vocabulary.Words.List("yes")),
+        new("other-date", new Line("common.label.other-date"), Vocabulary.Words.List("no")),
+    ];
+}

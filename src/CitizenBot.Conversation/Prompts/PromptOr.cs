@@ -1,0 +1,30 @@
+using CitizenBot.Conversation.Matching;
+
+namespace CitizenBot.Conversation.Prompts;
+
+/// <summary>A question with ways out beside its answer. The ways out are tried first: their words are few and known.</summary>
+public sealed record PromptOr<T> : Prompt<OrChoice<T>>
+{
+    /// <summary>How the value is read.</summary>
+    public required Prompt<T> Inner { get; init; }
+
+    /// <summary>Values of the choices that are ways out; further choices belong to the inner question (today, yesterday).</summary>
+    public required IReadOnlySet<string> Ways { get; init; }
+
+    public override bool TakesAnyWords => Inner.TakesAnyWords;
+
+    public override bool TakesNames => Inner.TakesNames;
+
+    public override bool TakesNumbers => Inner.TakesNumbers;
+
+    public override Reading<OrChoice<T>> Read(Reply reply)
+    {
+        if (ChoiceMatch.Find(this, reply) is { } choice && Ways.Contains(choice.Value))
+        {
+            return Reading<OrChoice<T>>.Chosen(OrChoice<T>.Out(choice.Value), choice.Value);
+        }
+
+        var inner = Inner with { Choices = Choices, WordedAs = WordedAs };
+        return inner.Read(reply).Map(value => (OrChoice<T>)value);
+    }
+}

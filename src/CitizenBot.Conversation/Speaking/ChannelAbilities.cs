@@ -1,0 +1,9 @@
+namespace CitizenBot.Conversation.Speaking;
+
+/// <summary>What a channel can do.</summary>
+/// <param name="LongestText">Most code points of one message.</param>
+/// <param name="Buttons">False = choices are numbered lines.</param>
+/// <param name="Edit">Whether a sent message can be changed.</param>
+/// <param name="Upload">Whether files can be sent to us.</param>
+/// <param name="RequestLocation">Whether it has buttons that share a position or the own phone number.</param>
+public sealed record ChannelAbilities(int LongestText, bool Buttons, bool Edit, bool Upload, bool RequestLocation);
