@@ -8,6 +8,9 @@ namespace CitizenBot.Petitions.Cases;
 /// <param name="Detail">What a person wrote; stored sealed.</param>
 public sealed record CaseEvent(string Key, DateTime At, string Actor, IReadOnlyDictionary<string, string> Facts, string? Detail = null)
 {
+    /// <summary>Without the detail, which a person wrote and which must not end up in a log.</summary>
+    public override string ToString() => $"{Key} by {Actor}";
+
     /// <summary>The actor of what a citizen did.</summary>
     public const string Citizen = "citizen";
 

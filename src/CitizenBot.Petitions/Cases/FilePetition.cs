@@ -66,6 +66,9 @@ public sealed record FilePetition
     /// <summary>Keys of the warnings the citizen read before filing, such as <c>window-passed</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Deliberately empty: what a citizen wrote must not end up in a log by being printed.</summary>
+    public override string ToString() => nameof(FilePetition);
+
     /// <summary>How many people file; never below one.</summary>
     [JsonIgnore]
     public int PeopleCount => Math.Max(1, Joint?.Count ?? 1);

@@ -17,7 +17,9 @@ public static class CaseNotices
         var notices = new List<Notice> { ToResponsible(state, desk, Event(state.Record.RoutingReason)) };
         if (!state.Record.Sealed && desk.Office.Official(state.Record.ResponsibleId) is { } responsible)
         {
+            // What a clock is for would tell the kind of petition.
             var facts = Facts(state);
+            facts.Remove("purpose");
             if (responsible.DepartmentId is { } department)
             {
                 facts["department"] = department;

@@ -21,7 +21,9 @@ internal sealed class OfficeFileNode
 
     public int Line => Number(map);
 
-    public int LineOf(string key) => Find(key) is { } node ? Number(node) : Line;
+    /// <summary>The line of a key, or of the block when it lacks the key.</summary>
+    public int LineOf(string key) =>
+        map.Children.Keys.FirstOrDefault(node => node is YamlScalarNode scalar && scalar.Value == key) is { } found ? Number(found) : Line;
 
     public bool Has(string key) => Find(key) is not null;
 
