@@ -8,7 +8,7 @@ internal sealed partial class Attendant
 {
     private bool DoOfficialAct(string act, string code)
     {
-        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.Signed or Acts.Accept or Acts.Result or Acts.Content or Acts.Evidence or Acts.Petitioner))
+        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.SignedPaper or Acts.Accept or Acts.Result or Acts.Content or Acts.Evidence or Acts.Petitioner))
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal sealed partial class Attendant
         else
         {
             DropErrand();
-            Begin(act switch { Acts.Signed => SignedDialog.Id, Acts.Accept => AcceptDialog.Id, _ => ResultDialog.Id }, code);
+            Begin(act switch { Acts.SignedPaper => SignedDialog.Id, Acts.Accept => AcceptDialog.Id, _ => ResultDialog.Id }, code);
         }
     }
 

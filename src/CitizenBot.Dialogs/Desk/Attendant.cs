@@ -119,7 +119,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
             return;
         }
 
-        if (state.Active ?? state.Waiting is { } sheet)
+        if ((state.Active ?? state.Waiting) is { } sheet)
         {
             sheet.Rejected.Add(new Answer("desk", words));
         }

@@ -11,7 +11,7 @@ internal sealed class DeskDialogs
 {
     public const string Filing = "file-petition";
 
-    private readonly Dictionary<string, Func<TurnContext, Dialog<DialogEnd>>> dialogs;
+    private readonly Dictionary<string, Func<TurnContext, string, Dialog<DialogEnd>>> dialogs;
     private readonly DeskSetting setting;
 
     public DeskDialogs(DeskSetting setting)
@@ -20,12 +20,12 @@ internal sealed class DeskDialogs
         dialogs = new()
         {
             [Filing] = File,
-            [TrackDialog.Id] = new TrackDialog(setting.Office).Run,
-            [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
-            [LinkDialog.Id] = new LinkDialog().Run,
-            [SignedDialog.Id] = new SignedDialog(setting).Run,
-            [AcceptDialog.Id] = new AcceptDialog(setting).Run,
-            [ResultDialog.Id] = new ResultDialog().Run,
+            [TrackDialog.Id] = In(new TrackDialog(setting.Office).Run),
+            [MyDataDialog.Id] = In(new MyDataDialog(setting.Office).Run),
+            [LinkDialog.Id] = In(LinkDialog.Run),
+            [SignedDialog.Id] = In(new SignedDialog(setting).Run),
+            [AcceptDialog.Id] = In(new AcceptDialog(setting).Run),
+            [ResultDialog.Id] = In(ResultDialog.Run),
         };
     }
 
@@ -37,9 +37,12 @@ internal sealed class DeskDialogs
 
     public DialogDefinition Definition(string dialog) => setting.Dialogs[dialog];
 
-    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now) =>
-        DialogRun.Of(dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
+    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now, string locale) =>
+        DialogRun.Of(turn => dialogs[sheet.Dialog](turn, locale), sheet, Definition(sheet.Dialog), reply, now);
 
-    private async Dialog<DialogEnd> File(TurnContext turn) =>
-        await setting.Filing(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
+    /// <summary>A dialog that is the same in every language.</summary>
+    private static Func<TurnContext, string, Dialog<DialogEnd>> In(Func<TurnContext, Dialog<DialogEnd>> run) => (turn, _) => run(turn);
+
+    private async Dialog<DialogEnd> File(TurnContext turn, string locale) =>
+        await setting.Filing(turn, locale) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
 }

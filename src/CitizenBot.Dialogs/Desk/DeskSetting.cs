@@ -19,8 +19,8 @@ public sealed record DeskSetting
     /// <summary>Definitions of all dialogs, with the words by which choices are typed.</summary>
     public required DialogCatalog Dialogs { get; init; }
 
-    /// <summary>The dialog that takes a petition; null when it was not sent.</summary>
-    public required Func<TurnContext, Dialog<FilePetition?>> Filing { get; init; }
+    /// <summary>The dialog that takes a petition, in the language of the chat; null when it was not sent.</summary>
+    public required Func<TurnContext, string, Dialog<FilePetition?>> Filing { get; init; }
 
     /// <summary>The receipt of a petition: the case and its PIN.</summary>
     public required Func<CaseView, string, IReadOnlyList<Message>> Receipt { get; init; }

@@ -6,11 +6,11 @@ using CitizenBot.Dialogs.Desk;
 namespace CitizenBot.Dialogs.Officials;
 
 /// <summary>Links a chat to the official whom an invitation names. Used, expired and revoked invitations have one text.</summary>
-internal sealed class LinkDialog
+internal static class LinkDialog
 {
     public const string Id = "link-official";
 
-    public async Dialog<DialogEnd> Run(TurnContext turn)
+    public static async Dialog<DialogEnd> Run(TurnContext turn)
     {
         var token = turn.Subject ?? "";
         var invitation = await turn.Lookup(new InvitationOf(token, "link"));

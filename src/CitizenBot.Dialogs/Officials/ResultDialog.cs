@@ -8,12 +8,12 @@ using CitizenBot.Petitions.Cases;
 namespace CitizenBot.Dialogs.Officials;
 
 /// <summary>Records the result: conclusion, paper, reason, and the two sentences that the citizen reads word for word.</summary>
-internal sealed class ResultDialog
+internal static class ResultDialog
 {
     public const string Id = "record-result";
     private const string None = "none";
 
-    public async Dialog<DialogEnd> Run(TurnContext turn)
+    public static async Dialog<DialogEnd> Run(TurnContext turn)
     {
         var code = turn.Subject ?? "";
         if (await turn.Lookup(new CaseCardFor(code, Id)) is not { } card)

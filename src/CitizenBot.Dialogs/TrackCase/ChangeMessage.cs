@@ -14,7 +14,7 @@ internal static class ChangeMessage
     /// <param name="calendar">Counts overdue working days.</param>
     public static Message For(CaseView view, string? happening, DateOnly today, WorkCalendar calendar)
     {
-        happening ??= view.Timeline.LastOrDefault()?.Event;
+        happening ??= (view.Timeline is [.., var latest] ? latest.Event : null);
         var code = new Args { ["caseCode"] = Arg.Code(view.Code) };
         List<Line> lines = happening switch
         {
