@@ -79,13 +79,13 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     public static IReadOnlyList<CaseText> People(Petitioners petitioners)
     {
         var texts = new List<CaseText>();
-        foreach (var person in new[] { petitioners.Identity }.Concat(petitioners.Representatives).OfType<Identity>())
+        foreach (var person in new[] { petitioners.Self }.Concat(petitioners.Representatives).OfType<Identity>())
         {
             Add("name", person.FullName);
             Add("address", person.Address);
             Add("phone", person.Phone);
             Add("id-number", person.IdNumber);
-            Add("contact", person.SafeContact);
+            Add("safe-contact", person.SafeContact);
         }
 
         return texts;
@@ -106,7 +106,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         // The detail is the number of the paper, if there is one, on a line of its own before the words for the citizen.
         var parts = (recorded.Detail ?? "").Split('\n', 2);
         return new CaseResultView(
-            ResultOutcomes.Id(Enum.Parse<CaseOutcome>(recorded.Facts["outcome"])),
+            Enum.Parse<CaseOutcome>(recorded.Facts["outcome"]),
             parts.Length == 2 ? parts[0] : null,
             DateOnly.ParseExact(recorded.Facts["date"], "yyyy-MM-dd"),
             parts[^1]);
