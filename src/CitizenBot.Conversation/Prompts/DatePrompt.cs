@@ -32,7 +32,7 @@ public sealed record DatePrompt : Prompt<DateOnly>
         return DateReader.Find(reply.Text!, reply.Today, Span) switch
         {
             DateFound.Day { On: var day } => InSpan(day, reply.Today),
-            DateFound.NoSuchDay { Month: >= 1 and <= 12 } never => new Retry("no-such-day", new() { ["day"] = Arg.Count(never.DayOfMonth), ["month"] = Arg.Count(never.Month) }),
+            DateFound.NoSuchDay { Month: >= 1 and <= 12 } never => new Retry("no-such-day", new() { ["dayOfMonth"] = Arg.Count(never.DayOfMonth), ["month"] = Arg.Count(never.Month) }),
             DateFound.NoSuchDay never => new Retry("no-such-month", new() { ["month"] = Arg.Count(never.Month) }),
             DateFound.MonthOnly => new Retry("month-only"),
             _ => new Retry("unreadable"),
