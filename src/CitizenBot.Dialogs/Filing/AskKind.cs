@@ -13,7 +13,7 @@ internal static class AskKind
 
     public static async Dialog<string> Run(TurnContext turn, Filing filing)
     {
-        var asksForHelp = filing.WantsHelp || (filing.FirstWords is { } words && Kinds.AsksForHelp(words));
+        var asksForHelp = filing.FirstWords is { } words && Kinds.AsksForHelp(words);
         var guess = filing.FirstWords is { } first && !asksForHelp ? Kinds.Guess(first) : null;
         var said = asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);
         if (said == Choices.Other)

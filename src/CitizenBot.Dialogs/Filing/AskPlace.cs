@@ -46,6 +46,12 @@ internal static class AskPlace
         var office = filing.Office;
         var words = said.Text ?? "";
         var found = said.Position is { } at && office.NearestUnit(at.Latitude, at.Longitude) is { } near ? [near] : office.FindUnit(words);
+        if (found.Count == 0 && turn.Given(turn.Text(FilingDialog.StartUnit), out var linked) && office.Unit(linked) is { } board)
+        {
+            // The notice board whose link was opened hangs there.
+            found = [board];
+        }
+
         var chosen = await turn.Prompt(found.Count == 1 ? Confirm(turn, filing, said, found[0], name) : Pick(turn, filing, said, found, name));
         return chosen == Elsewhere ? null : new Place(office.Unit(chosen)?.Id, words, said.Position?.Latitude, said.Position?.Longitude);
     }

@@ -12,9 +12,6 @@ internal sealed record Filing(Office Office, RuleBook Rules)
     /// <summary>The sentence with which the person began, before the dialog asked anything; null when there is none.</summary>
     public string? FirstWords { get; init; }
 
-    /// <summary>True when the person asked for help with the kind before anything else.</summary>
-    public bool WantsHelp { get; init; }
-
     /// <summary>The line of the review that is being asked again, or null.</summary>
     public Edit? Edit { get; init; }
 

@@ -27,9 +27,6 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     /// <summary>Name under which the desk files the unit (its id) of a link on a notice board.</summary>
     public const string StartUnit = "start/unit";
 
-    /// <summary>Name under which the desk files that the person pressed "Giúp tôi chọn".</summary>
-    public const string StartHelp = "start/help";
-
     /// <summary>One run. Language and warnings of the chat itself are added by the desk.</summary>
     public async Dialog<FilePetition?> Run(TurnContext turn)
     {
@@ -49,7 +46,6 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     {
         var filing = new Filing(office, rules)
         {
-            WantsHelp = turn.Given(turn.Text(StartHelp), out _),
             FirstWords = turn.Given(turn.Text(FirstWords), out var words) ? words : null,
             Edit = Edit.Of(turn),
         };
