@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -32,7 +33,7 @@ internal sealed partial class Attendant
         state.Leaving = null;
         state.SetAside.Clear();
         state.NoticeRead = command.Petition.PurposeNotice is { } read ? new NoticeReading(read.Version, read.ReadAt) : state.NoticeRead;
-        foreach (var message in setting.Receipt(filed.Case, filed.Pin))
+        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition))
         {
             Add(message);
         }

@@ -80,7 +80,7 @@ internal sealed partial class Attendant
             sheet.Lookups[name] = found;
         }
 
-        return dialogs.Run(sheet, answer, context.Now, state.Locale);
+        return dialogs.Run(sheet, answer, context.Now);
     }
 
     /// <summary>The open question, or null: also when the dialog first waits for a lookup.</summary>

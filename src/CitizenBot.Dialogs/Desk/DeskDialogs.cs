@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.TrackCase;
@@ -9,23 +10,25 @@ namespace CitizenBot.Dialogs.Desk;
 /// <summary>The dialogs that can be begun at the desk, by their names.</summary>
 internal sealed class DeskDialogs
 {
-    public const string Filing = "file-petition";
+    public const string Filing = FilingDialog.Id;
 
-    private readonly Dictionary<string, Func<TurnContext, string, Dialog<DialogEnd>>> dialogs;
+    private readonly Dictionary<string, Func<TurnContext, Dialog<DialogEnd>>> dialogs;
     private readonly DeskSetting setting;
+    private readonly FilingDialog filing;
 
     public DeskDialogs(DeskSetting setting)
     {
         this.setting = setting;
+        filing = new FilingDialog(setting.Office, setting.Rules);
         dialogs = new()
         {
             [Filing] = File,
-            [TrackDialog.Id] = In(new TrackDialog(setting.Office).Run),
-            [MyDataDialog.Id] = In(new MyDataDialog(setting.Office).Run),
-            [LinkDialog.Id] = In(LinkDialog.Run),
-            [SignedDialog.Id] = In(new SignedDialog(setting).Run),
-            [AcceptDialog.Id] = In(new AcceptDialog(setting).Run),
-            [ResultDialog.Id] = In(ResultDialog.Run),
+            [TrackDialog.Id] = new TrackDialog(setting.Office).Run,
+            [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
+            [LinkDialog.Id] = LinkDialog.Run,
+            [SignedDialog.Id] = new SignedDialog(setting).Run,
+            [AcceptDialog.Id] = new AcceptDialog(setting).Run,
+            [ResultDialog.Id] = ResultDialog.Run,
         };
     }
 
@@ -37,12 +40,9 @@ internal sealed class DeskDialogs
 
     public DialogDefinition Definition(string dialog) => setting.Dialogs[dialog];
 
-    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now, string locale) =>
-        DialogRun.Of(turn => dialogs[sheet.Dialog](turn, locale), sheet, Definition(sheet.Dialog), reply, now);
+    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now) =>
+        DialogRun.Of(dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
 
-    /// <summary>A dialog that is the same in every language.</summary>
-    private static Func<TurnContext, string, Dialog<DialogEnd>> In(Func<TurnContext, Dialog<DialogEnd>> run) => (turn, _) => run(turn);
-
-    private async Dialog<DialogEnd> File(TurnContext turn, string locale) =>
-        await setting.Filing(turn, locale) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
+    private async Dialog<DialogEnd> File(TurnContext turn) =>
+        await filing.Run(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
 }

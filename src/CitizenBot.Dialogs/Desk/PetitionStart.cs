@@ -1,5 +1,6 @@
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Offices;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -11,16 +12,13 @@ internal static class PetitionStart
     /// <summary>Start value: the person wants help with the kind.</summary>
     public const string Choose = "choose";
 
-    private const string FirstWords = "first-words";
-    private const string StartField = "start/field";
-    private const string StartUnit = "start/unit";
     private const string WhichKind = "kind/which";
 
     public static void Fill(AnswerSheet sheet, Reply? words, string? start, Office office, DeskContext context, string activityId)
     {
         if (words is { Text: not null })
         {
-            sheet.File(FirstWords, words);
+            sheet.File(FilingDialog.FirstWords, words);
         }
 
         if (start is null)
@@ -30,19 +28,19 @@ internal static class PetitionStart
 
         if (start == Choose)
         {
-            sheet.File(WhichKind, Given(null) with { Choice = "help" });
+            sheet.File(WhichKind, Given(null) with { Choice = AskKind.Help });
             return;
         }
 
         if (office.Units.FirstOrDefault(unit => start == unit.Id || start.StartsWith(unit.Id + "-", StringComparison.Ordinal)) is { } found)
         {
-            sheet.File(StartUnit, Given(found.Id));
+            sheet.File(FilingDialog.StartUnit, Given(found.Id));
             start = start.Length > found.Id.Length ? start[(found.Id.Length + 1)..] : "";
         }
 
         if (office.Field(start) is { } field)
         {
-            sheet.File(StartField, Given(field.Id));
+            sheet.File(FilingDialog.StartField, Given(field.Id));
         }
 
         Reply Given(string? text) => new() { ActivityId = activityId, Text = text, ReceivedAt = context.Now, Today = context.Today };

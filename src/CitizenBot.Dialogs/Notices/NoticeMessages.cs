@@ -10,17 +10,15 @@ namespace CitizenBot.Dialogs.Notices;
 
 /// <summary>The words of every notice that is owed to a person. The first line tells code and date only: lock screens show it.</summary>
 /// <remarks>Days left are counted when the message is sent, so a notice held by quiet hours is never wrong.</remarks>
-public static class NoticeMessages
+/// <param name="office">Names departments and officials.</param>
+/// <param name="calendar">Finds the working day before an early mark; null is the shipped one.</param>
+public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
 {
-    /// <param name="notice">What is owed, to whom.</param>
-    /// <param name="office">Names departments and officials.</param>
-    /// <param name="calendar">Finds the working day before an early mark.</param>
-    public static Message For(Notice notice, Office office, WorkCalendar calendar)
+    /// <summary>The message of a notice.</summary>
+    public Message For(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        ArgumentNullException.ThrowIfNull(office);
-        ArgumentNullException.ThrowIfNull(calendar);
-        return new Message { Lines = [.. Lines(notice, office, calendar)], Buttons = [.. Buttons(notice)], Kind = MessageKind.Card };
+        return new Message { Lines = [.. Lines(notice, office, calendar ?? WorkCalendar.Shipped)], Buttons = [.. Buttons(notice)], Kind = MessageKind.Card };
     }
 
     private static IEnumerable<Line> Lines(Notice notice, Office office, WorkCalendar calendar)
