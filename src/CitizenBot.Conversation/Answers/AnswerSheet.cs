@@ -55,11 +55,48 @@ public sealed class AnswerSheet
 
     /// <summary>Takes all answers of a section (<c>place</c> drops <c>place</c> and <c>place/*</c>) out of the live ones.</summary>
     public void DropSection(string section) =>
-        DropWhere(answer => answer.Name == section || answer.Name.StartsWith(section + "/", StringComparison.Ordinal));
+        DropWhere(answer => IsIn(section, answer.Name));
+
+    /// <summary>Takes several sections out of the live ones in one go, to be asked again; see <see cref="Restore"/>.</summary>
+    public void Reopen(IReadOnlyList<string> sections)
+    {
+        var taken = Answers.FindAll(answer => sections.Any(section => IsIn(section, answer.Name)));
+        Answers.RemoveAll(taken.Contains);
+        var batch = 1 + Replaced.Max(answer => answer.Batch) ?? 1;
+        Replaced.AddRange(taken.Select(answer => answer with { Batch = batch }));
+    }
+
+    /// <summary>The answer of this name that the last <see cref="Reopen"/> took, or null.</summary>
+    public Answer? Reopened(string name)
+    {
+        var batch = Replaced.Max(answer => answer.Batch);
+        return batch is null ? null : Replaced.Find(answer => answer.Batch == batch && answer.Name == name);
+    }
+
+    /// <summary>Brings back what the last <see cref="Reopen"/> took; answers given since under the same names step aside.</summary>
+    public void Restore()
+    {
+        var batch = Replaced.Max(answer => answer.Batch);
+        if (batch is null)
+        {
+            return;
+        }
+
+        var back = Replaced.FindAll(answer => answer.Batch == batch);
+        Replaced.RemoveAll(answer => answer.Batch == batch);
+        foreach (var answer in back)
+        {
+            Drop(answer.Name);
+            Answers.Add(answer with { Batch = null });
+        }
+    }
 
     /// <summary>A copy that shares nothing with this sheet; what a restart between two turns would load.</summary>
     public AnswerSheet Copy() =>
         JsonSerializer.Deserialize<AnswerSheet>(JsonSerializer.Serialize(this))!;
+
+    private static bool IsIn(string section, string name) =>
+        name == section || name.StartsWith(section + "/", StringComparison.Ordinal);
 
     private void DropWhere(Predicate<Answer> match)
     {
@@ -69,7 +106,10 @@ public sealed class AnswerSheet
 }
 
 /// <summary>One reply, raw, under the permanent name of the question it answers.</summary>
-public sealed record Answer(string Name, Reply Reply);
+/// <param name="Name">Permanent name of the question.</param>
+/// <param name="Reply">What was sent.</param>
+/// <param name="Batch">Number shared by answers that were taken away together to be asked again; null for all others.</param>
+public sealed record Answer(string Name, Reply Reply, int? Batch = null);
 
 /// <summary>What the host found for a lookup, as JSON, and when (UTC).</summary>
 public sealed record LookupResult(string Json, DateTime At);

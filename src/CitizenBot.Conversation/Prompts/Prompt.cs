@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CitizenBot.Conversation.Matching;
 using CitizenBot.Conversation.Speaking;
 
@@ -130,7 +131,8 @@ public readonly record struct Reading<T>
     };
 
     /// <summary>A value read from words that stand for a fixed choice.</summary>
-    internal static Reading<T> Chosen(T value, string canonical) => new() { Understood = true, Value = value, Canonical = canonical };
+    [SuppressMessage("Design", "CA1000", Justification = "The type argument tells what was read.")]
+    public static Reading<T> Chosen(T value, string canonical) => new() { Understood = true, Value = value, Canonical = canonical };
 }
 
 /// <summary>Why a reply was not understood, in a word of the wording files; with what perhaps was meant.</summary>

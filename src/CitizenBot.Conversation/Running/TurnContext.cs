@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Matching;
@@ -133,6 +134,41 @@ public sealed class TurnContext
         return Pause<IReadOnlyList<Item<T>>>(prompt, retry, null, items.Count, added);
     }
 
+    /// <summary>The answer to a question if there is one; never asks. For what the person said before the dialog reached it.</summary>
+    /// <remarks>It is no step of the conversation: "back" does not take it away.</remarks>
+    /// <returns>False when there is no answer, or none that can be read.</returns>
+    public bool Given<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (sheet.Find(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        {
+            return false;
+        }
+
+        read.Add(prompt.Name);
+        value = known.Value!;
+        return true;
+    }
+
+    /// <summary>The reply filed under a name, raw: for the instant and the day on which it came. Null when there is none.</summary>
+    public Reply? ReplyTo(string name) => sheet.Find(name)?.Reply;
+
+    /// <summary>What the last <see cref="Reopen"/> took away under this question: shown while it is asked again.</summary>
+    public bool Before<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        {
+            return false;
+        }
+
+        value = known.Value!;
+        return true;
+    }
+
+    /// <summary>The items a collecting question has so far; never asks.</summary>
+    public IReadOnlyList<Item<T>> SoFar<T>(Collect<T> prompt) => Items(prompt, prompt.Name + "/done");
+
     /// <summary>Asks the host for a read: its result, or the end of this run until the host has filed it.</summary>
     public Ask<T> Lookup<T>(Lookup<T> lookup)
     {
@@ -163,6 +199,12 @@ public sealed class TurnContext
 
     /// <summary>Drops answers whose ground has gone (another kind was chosen), keeping them among the replaced ones.</summary>
     public void Drop(string section) => sheet.DropSection(section);
+
+    /// <summary>Takes sections away to ask them again, together, so that <see cref="Restore"/> can bring back what they held.</summary>
+    public void Reopen(params IReadOnlyList<string> sections) => sheet.Reopen(sections);
+
+    /// <summary>Puts back what the last <see cref="Reopen"/> took away: the person keeps it as it was.</summary>
+    public void Restore() => sheet.Restore();
 
     private static bool IsIn(string section, string name) =>
         name == section || name.StartsWith(section + "/", StringComparison.Ordinal);

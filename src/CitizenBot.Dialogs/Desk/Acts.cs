@@ -1,0 +1,55 @@
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>What buttons do; ids that are stored with every button that was sent, so they never change their meaning.</summary>
+public static class Acts
+{
+    public const string File = "menu.file";
+    public const string MyCases = "menu.my-cases";
+    public const string Track = "menu.track";
+    public const string Choose = "menu.choose";
+    public const string Person = "menu.person";
+    public const string Language = "menu.language";
+    public const string Home = "menu.home";
+    public const string MyData = "menu.my-data";
+    public const string Forget = "menu.forget";
+
+    /// <summary>Goes on with a draft; the value is its sheet.</summary>
+    public const string Continue = "draft.continue";
+    public const string Keep = "draft.keep";
+    public const string Delete = "draft.delete";
+    public const string Restart = "draft.restart";
+
+    /// <summary>Opens a case: an official's card, or the citizen's status.</summary>
+    public const string Open = "case.open";
+
+    /// <summary>The citizen's status card.</summary>
+    public const string See = "case.see";
+
+    /// <summary>One of several cases of a list; its label is the code.</summary>
+    public const string Code = "case.code";
+    public const string Changed = "case.changed";
+    public const string Why = "case.why";
+    public const string Back = "case.back";
+    public const string Close = "case.close";
+    public const string Acknowledge = "case.acknowledge";
+    public const string Take = "case.take";
+    public const string SignedPaper = "case.signed";
+    public const string Accept = "case.accept";
+    public const string Result = "case.result";
+    public const string Content = "case.content";
+    public const string Evidence = "case.evidence";
+    public const string Petitioner = "case.person";
+
+    /// <summary>Stands in a group: the case is opened in the private chat.</summary>
+    public const string Private = "case.private";
+
+    public const string Work = "official.work";
+    public const string How = "official.how";
+    public const string Citizen = "official.citizen";
+
+    public const string EmergencyCalled = "emergency.called";
+    public const string EmergencyNone = "emergency.none";
+
+    /// <summary>Before the id of a word that works everywhere: <c>word.cancel</c>.</summary>
+    public const string Word = "word.";
+}

@@ -1,0 +1,30 @@
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>A case as an official sees it: the citizen's view and what only the office may know. No name in it.</summary>
+public sealed record CaseCard
+{
+    public required CaseView Case { get; init; }
+
+    /// <summary>The place's unit, or null when none was recognised.</summary>
+    public LocalizedArg? Unit { get; init; }
+
+    /// <summary>The field, or null.</summary>
+    public LocalizedArg? Field { get; init; }
+
+    /// <summary>Lines of warning, such as "filed after 102 days, with a reason".</summary>
+    public IReadOnlyList<Line> Warnings { get; init; } = [];
+
+    /// <summary>How many pieces the content has.</summary>
+    public int Paragraphs { get; init; }
+
+    /// <summary>How many people stand behind it.</summary>
+    public int People { get; init; } = 1;
+
+    /// <summary>Who is responsible.</summary>
+    public LocalizedArg? Responsible { get; init; }
+
+    /// <summary>What the official who looks may do now: acts such as <c>case.accept</c>, in the order of the buttons.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Petitions.Cases;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>What a citizen may see of a case: no name, no content, no official's note.</summary>
+public sealed record CaseView
+{
+    /// <summary>Public code, <c>KT-7M4XP-3</c>.</summary>
+    public required string Code { get; init; }
+
+    public required PetitionKind Kind { get; init; }
+
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>Who examines it now.</summary>
+    public required LocalizedArg ReceiverUnit { get; init; }
+
+    /// <summary>Instant of filing, UTC.</summary>
+    public required DateTime FiledAt { get; init; }
+
+    /// <summary>Day of filing in the office's zone.</summary>
+    public required DateOnly FiledOn { get; init; }
+
+    /// <summary>Day on the signed paper, when it has come.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>Day of acceptance (thụ lý), if accepted.</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>What has happened, oldest first.</summary>
+    public IReadOnlyList<CaseHappening> Timeline { get; init; } = [];
+
+    /// <summary>Clocks, the one that ends next first.</summary>
+    public IReadOnlyList<CaseClockView> Clocks { get; init; } = [];
+
+    /// <summary>What the citizen still has to bring: <c>signature</c>.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    public bool Anonymous { get; init; }
+
+    /// <summary>True for a denunciation: it is shown for code and PIN only, also in the chat that filed it.</summary>
+    public bool Sealed { get; init; }
+
+    /// <summary>Whether the citizen asked to be told of changes.</summary>
+    public bool WantsNotices { get; init; }
+
+    /// <summary>The result, when it is recorded.</summary>
+    public CaseResultView? Result { get; init; }
+
+    /// <summary>The clock that is counted down now, or null.</summary>
+    [JsonIgnore]
+    public CaseClockView? Next => Clocks.FirstOrDefault(clock => clock.Running);
+}
+
+/// <summary>One line of a case's timeline.</summary>
+/// <param name="Event">Stable event key (<c>filed</c>, <c>accepted</c>); its words are <c>track-case.timeline.&lt;event&gt;</c>.</param>
+/// <param name="At">Instant, UTC.</param>
+public sealed record CaseHappening(string Event, DateTime At);
+
+/// <summary>A clock as told to people.</summary>
+/// <param name="Purpose"><c>accept</c>, <c>initial</c>, <c>resolve</c>, <c>reply</c>.</param>
+/// <param name="Running">False once met or stopped.</param>
+/// <param name="Due">The date, its grade and its article.</param>
+/// <param name="Explanation">How it was counted, in both languages.</param>
+public sealed record CaseClockView(string Purpose, bool Running, DueArg Due, LocalizedArg Explanation);
+
+/// <summary>The recorded result as the citizen reads it.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Number">Number of the paper.</param>
+/// <param name="DecidedOn">Date of the paper.</param>
+/// <param name="Summary">Two sentences, as the official wrote them.</param>
+public sealed record CaseResultView(CaseOutcome Outcome, string? Number, DateOnly? DecidedOn, string Summary);

@@ -1,0 +1,23 @@
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>What came of a command: a closed set.</summary>
+public abstract record CommandOutcome
+{
+    private protected CommandOutcome() { }
+
+    /// <summary>A petition is registered; this is the only time its PIN is known.</summary>
+    public sealed record Filed(CaseView Case, string Pin) : CommandOutcome;
+
+    /// <summary>It is done; the case as it now is, where there is one.</summary>
+    public sealed record Done(CaseView? Case = null) : CommandOutcome;
+
+    /// <summary>A rule says no; nothing has changed.</summary>
+    /// <param name="ReasonKey">Last part of a key under <c>officials.refused</c>.</param>
+    /// <param name="Args">What its placeholders stand for.</param>
+    public sealed record Refused(string ReasonKey, Args Args) : CommandOutcome;
+
+    /// <summary>The act is for somebody else; nothing has changed.</summary>
+    public sealed record NotYours : CommandOutcome;
+}

@@ -1,0 +1,48 @@
+using CitizenBot.Conversation.Answers;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.MyData;
+using CitizenBot.Dialogs.Officials;
+using CitizenBot.Dialogs.TrackCase;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>The dialogs that can be begun at the desk, by their names.</summary>
+internal sealed class DeskDialogs
+{
+    public const string Filing = FilingDialog.Id;
+
+    private readonly Dictionary<string, Func<TurnContext, Dialog<DialogEnd>>> dialogs;
+    private readonly DeskSetting setting;
+    private readonly FilingDialog filing;
+
+    public DeskDialogs(DeskSetting setting)
+    {
+        this.setting = setting;
+        filing = new FilingDialog(setting.Office, setting.Rules);
+        dialogs = new()
+        {
+            [Filing] = File,
+            [TrackDialog.Id] = new TrackDialog(setting.Office).Run,
+            [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
+            [LinkDialog.Id] = LinkDialog.Run,
+            [SignedDialog.Id] = new SignedDialog(setting).Run,
+            [AcceptDialog.Id] = new AcceptDialog(setting).Run,
+            [ResultDialog.Id] = ResultDialog.Run,
+        };
+    }
+
+    /// <summary>Whether a sheet is a petition in the making: it is kept and listed; everything else is a short errand.</summary>
+    public static bool IsDraft(AnswerSheet? sheet) => sheet?.Dialog == Filing;
+
+    /// <summary>Whether this release still has the dialog.</summary>
+    public bool Knows(string dialog) => dialogs.ContainsKey(dialog);
+
+    public DialogDefinition Definition(string dialog) => setting.Dialogs[dialog];
+
+    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now) =>
+        DialogRun.Of(dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
+
+    private async Dialog<DialogEnd> File(TurnContext turn) =>
+        await filing.Run(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
+}

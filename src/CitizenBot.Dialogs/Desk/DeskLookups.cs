@@ -1,0 +1,80 @@
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <summary>The case of a code and its PIN. Every lookup is one try: wrong ones are counted, slowed and locked by the host.</summary>
+/// <remarks>The name leaves the PIN out; the activity that carried it makes it a try of its own, also when the turn is run again.</remarks>
+public sealed record CaseByPin(string Code, string Pin, string ActivityId) : Lookup<PinAnswer>
+{
+    public override string Name => $"case-by-pin:{Code}:{ActivityId}";
+
+    /// <summary>For as long as the question lasts: asking again would count as another try.</summary>
+    public override TimeSpan MaxAge => TimeSpan.FromDays(31);
+}
+
+/// <summary>What came of a try.</summary>
+/// <param name="Case">The case; null when code or PIN is wrong, and nobody is told which.</param>
+/// <param name="TriesLeft">How many more tries there are.</param>
+/// <param name="LockedUntil">Instant (UTC) until which no PIN is taken here.</param>
+public sealed record PinAnswer(CaseView? Case, int TriesLeft, DateTime? LockedUntil);
+
+/// <summary>The cases that were filed from this chat, newest first.</summary>
+public sealed record CasesOfThisChat(string ActivityId) : Lookup<IReadOnlyList<CaseView>>
+{
+    public override string Name => $"cases-of-this-chat:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>The open cases of the official to whom this chat is linked, the most urgent first.</summary>
+public sealed record CasesOfTheOfficial(string ActivityId) : Lookup<IReadOnlyList<CaseCard>>
+{
+    public override string Name => $"cases-of-the-official:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>The card of a case; null when it is not for the official of this chat.</summary>
+public sealed record CaseCardFor(string Code, string ActivityId) : Lookup<CaseCard?>
+{
+    public override string Name => $"case-card:{Code}:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>Content or identity of a case, for an official; opening it is recorded before it is given.</summary>
+/// <param name="Code">The case.</param>
+/// <param name="What"><c>content</c> or <c>identity</c>.</param>
+/// <param name="ActivityId">The press that asked for it.</param>
+public sealed record CaseTexts(string Code, string What, string ActivityId) : Lookup<CaseTextsAnswer>
+{
+    public override string Name => $"case-texts:{What}:{Code}:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>What an official may read.</summary>
+/// <param name="Refused">Null, or why not: <c>not-yours</c>, <c>sealed</c> (a second authorised person is needed).</param>
+/// <param name="Lines">What was written, one piece an entry, each with its label key (<c>name</c>, <c>phone</c>, <c>story</c>, <c>wanted</c>).</param>
+public sealed record CaseTextsAnswer(string? Refused, IReadOnlyList<CaseText> Lines);
+
+/// <summary>One piece of a case's text.</summary>
+/// <param name="Label">Last part of a key under <c>officials.text</c>.</param>
+/// <param name="Value">The words, whole.</param>
+public sealed record CaseText(string Label, string Value);
+
+/// <summary>Whom an invitation names.</summary>
+public sealed record InvitationOf(string Token, string ActivityId) : Lookup<InvitationView>
+{
+    public override string Name => $"invitation:{Token}:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>An invitation: valid, or used, expired or revoked, and nobody is told which.</summary>
+/// <param name="Valid">Whether it can be used now.</param>
+/// <param name="Title">The office held by the one invited, or the group's department.</param>
+/// <param name="OfficialId">The official invited; null for a group.</param>
+/// <param name="GroupId">The group invited; null for an official.</param>
+public sealed record InvitationView(bool Valid, LocalizedArg? Title, string? OfficialId, string? GroupId);

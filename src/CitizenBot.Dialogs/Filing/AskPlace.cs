@@ -1,0 +1,86 @@
+using CitizenBot.Conversation.Prompts;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Offices;
+
+namespace CitizenBot.Dialogs.Filing;
+
+/// <summary>Where it happened: words or a shared position; the unit recognised by the office file is said back, never taken in silence.</summary>
+internal static class AskPlace
+{
+    public const string Line = "where";
+    private const string Elsewhere = "elsewhere";
+
+    public static async Dialog<Place> Run(TurnContext turn, Filing filing)
+    {
+        var said = await turn.Prompt(turn.Place("place/where").Or(Choices.Skip) with { Slot = filing.SlotFor(Kinds.Feedback) });
+        var place = said.HasValue ? await Unit(turn, filing, said.Value!, "place/unit") : new Place(null, "");
+        if (place is null)
+        {
+            var again = await turn.Prompt(turn.Place("place/else").Or(Choices.Skip));
+            place = again.HasValue ? await Unit(turn, filing, again.Value!, "place/unit-else") : new Place(null, "");
+        }
+
+        filing.SayEdited(turn, Line);
+        return place!;
+    }
+
+    /// <summary>The street of the office file that the words name, or null.</summary>
+    public static string? Street(Unit? unit, string words)
+    {
+        var folded = Folded.Text(words);
+        return unit?.Streets.FirstOrDefault(street => Folded.Contains(folded, Folded.Text(street)));
+    }
+
+    /// <summary>Whether the words say no more than the unit's name.</summary>
+    public static bool IsOnlyUnit(Unit unit, string words)
+    {
+        var folded = Folded.Text(words);
+        return folded.Length == 0 || unit.Aliases.Append(unit.Name.Vi).Append(unit.Name.En).Any(name => Folded.Text(name) == folded);
+    }
+
+    /// <summary>The place with its unit; null when the person says it is elsewhere.</summary>
+    private static async Dialog<Place?> Unit(TurnContext turn, Filing filing, PlaceSaid said, string name)
+    {
+        var office = filing.Office;
+        var words = said.Text ?? "";
+        var found = said.Position is { } at && office.NearestUnit(at.Latitude, at.Longitude) is { } near ? [near] : office.FindUnit(words);
+        if (found.Count == 0 && turn.Given(turn.Text(FilingDialog.StartUnit), out var linked) && office.Unit(linked) is { } board)
+        {
+            // The notice board whose link was opened hangs there.
+            found = [board];
+        }
+
+        var chosen = await turn.Prompt(found.Count == 1 ? Confirm(turn, filing, said, found[0], name) : Pick(turn, filing, said, found, name));
+        return chosen == Elsewhere ? null : new Place(office.Unit(chosen)?.Id, words, said.Position?.Latitude, said.Position?.Longitude);
+    }
+
+    private static ChoicePrompt Confirm(TurnContext turn, Filing filing, PlaceSaid said, Unit unit, string name)
+    {
+        var street = Street(unit, said.Text ?? "");
+        return turn.Choice(name, [new(unit.Id, new Line("file-petition.place.unit.choice.yes.label"), Choices.YesWords), new(Elsewhere)]) with
+        {
+            WordedAs = "place/unit",
+            Slot = said.Position is not null ? "read-position" : street is null ? "read-unit" : "read-street",
+            Args = new Args
+            {
+                ["unitName"] = Filing.Words(unit.Name),
+                ["officePlace"] = filing.OfficePlace,
+                ["streetName"] = Arg.Text(street ?? ""),
+            },
+        };
+    }
+
+    private static ChoicePrompt Pick(TurnContext turn, Filing filing, PlaceSaid said, IReadOnlyList<Unit> found, string name) =>
+        turn.Choice(name, [.. (found.Count > 0 ? found : Leaves(filing.Office)).Select(unit => Choices.Named(unit.Id, unit.Name, unit.Aliases)), new(Choices.Unknown)]) with
+        {
+            WordedAs = "place/unit",
+            Slot = found.Count > 0 ? "several" : said.Position is null ? "none" : "none-position",
+            Args = new Args { ["placeWords"] = Arg.Quote(said.Text ?? ""), ["officePlace"] = filing.OfficePlace },
+        };
+
+    /// <summary>The smallest places of the office.</summary>
+    private static IReadOnlyList<Unit> Leaves(Office office) =>
+        [.. office.Units.Where(unit => office.Units.All(other => other.ParentId != unit.Id))];
+}

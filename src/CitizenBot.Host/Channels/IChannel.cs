@@ -1,0 +1,16 @@
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Host.Channels;
+
+/// <summary>One way to reach people: what it can do, and how a message goes out by it. Receiving is an endpoint or loop of its own.</summary>
+/// <remarks>A channel never throws for a refusal: it says which of the four things happened, and the pump does the rest.</remarks>
+public interface IChannel
+{
+    /// <summary>Stable name, stored with every chat: <c>web</c>, later <c>telegram</c> and <c>zalo</c>.</summary>
+    string Id { get; }
+
+    ChannelAbilities Abilities { get; }
+
+    /// <summary>Sends one message. The pump allows twenty seconds; an exception counts as a refusal to be tried again.</summary>
+    Task<SendResult> Send(Outgoing outgoing, CancellationToken stop);
+}

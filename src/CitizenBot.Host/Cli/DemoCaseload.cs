@@ -1,0 +1,181 @@
+using CitizenBot.Host.Jobs;
+using CitizenBot.Host.Starting;
+using CitizenBot.Host.Turns;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Offices;
+using CitizenBot.Storage;
+using Desk = CitizenBot.Petitions.Cases.Desk;
+
+namespace CitizenBot.Host.Cli;
+
+/// <summary>Fills an empty database with two hundred invented cases of the last year, decided by the same rules as real ones.</summary>
+/// <remarks>
+/// Most are closed; some are due on the next working day, some overdue, and a dozen reports about one field gather in
+/// two neighbouring units within ten days. The same seed gives the same caseload for the same day.
+/// </remarks>
+public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
+{
+    private const int Cases = 200;
+    private const int InCluster = 14;
+    private const int DueNext = 6;
+    private const int Overdue = 8;
+
+    private readonly Random chance = new(2022);
+    private readonly IReadOnlyList<DemoStory> stories = DemoStory.All();
+    private readonly List<Unit> units = [.. opened.House.Office.Units.Where(unit => opened.House.Office.Units.All(other => other.ParentId != unit.Id))];
+
+    /// <exception cref="StartFault">The database holds something else than a demo.</exception>
+    public async Task Fill(CancellationToken stop)
+    {
+        if (opened.IsDemo)
+        {
+            await output.WriteLineAsync("The demo is there already; serving it.");
+            return;
+        }
+
+        if ((await opened.Store.OpenCases(stop)).Count > 0)
+        {
+            throw new StartFault("demo needs an empty database, and this one holds cases. Name another folder: --Data:Directory=demo-data");
+        }
+
+        var now = opened.Time.GetUtcNow().UtcDateTime;
+        for (var number = 0; number < Cases; number++)
+        {
+            await Add(number, now, stop);
+        }
+
+        await opened.Store.SetMeta(OpenedHouse.DemoMark, opened.House.Office.Day(now).ToString("yyyy-MM-dd"), stop);
+        await output.WriteLineAsync($"Demo: {Cases} invented cases of {opened.House.Office.Name.Vi}. 'run-job deadline-sweep --on yyyy-MM-dd' shows the reminders of a day.");
+    }
+
+    private async Task Add(int number, DateTime now, CancellationToken stop)
+    {
+        var today = opened.House.Office.Day(now);
+        var nextWorkingDay = opened.House.Calendar.NextWorkingDay(today.AddDays(1));
+        switch (number)
+        {
+            case < InCluster:
+                await File(Cluster(), units[2 + (number % 2)], today.AddDays(-(number % 10)), finishAfter: null, stop);
+                break;
+            case < InCluster + DueNext:
+                var story = Story(PetitionKind.Feedback, PetitionKind.Complaint, PetitionKind.Proposal);
+                await File(story, AnyUnit(), DayDueOn(story, nextWorkingDay), finishAfter: null, stop);
+                break;
+            case < InCluster + DueNext + Overdue:
+                var late = Story(PetitionKind.Feedback, PetitionKind.Complaint);
+                await File(late, AnyUnit(), DayDueOn(late, opened.House.Calendar.AddWorkingDays(today, -1 - (number % 4))), finishAfter: null, stop);
+                break;
+            default:
+                await File(stories[chance.Next(stories.Count)], AnyUnit(), today.AddDays(-30 - chance.Next(335)), finishAfter: 2 + chance.Next(20), stop);
+                break;
+        }
+    }
+
+    private DemoStory Cluster() => stories.Where(story => story is { Kind: PetitionKind.Feedback, About: "môi trường" }).ElementAt(chance.Next(3));
+
+    private DemoStory Story(params PetitionKind[] kinds)
+    {
+        var fitting = stories.Where(story => kinds.Contains(story.Kind)).ToList();
+        return fitting[chance.Next(fitting.Count)];
+    }
+
+    private Unit AnyUnit() => units[chance.Next(units.Count)];
+
+    /// <summary>The filing day whose first date falls on <paramref name="due"/>, or the nearest one before it.</summary>
+    private DateOnly DayDueOn(DemoStory story, DateOnly due)
+    {
+        for (var day = due.AddDays(-1); day > due.AddDays(-40); day = day.AddDays(-1))
+        {
+            if (Decide(story, units[0], At(day)).After.NextDue()?.Due.On <= due)
+            {
+                return day;
+            }
+        }
+
+        return due.AddDays(-14);
+    }
+
+    /// <summary>Some time in the office's working day.</summary>
+    private DateTime At(DateOnly day) => opened.House.Office.Utc(day, new TimeOnly(8, 0)).AddMinutes(chance.Next(480));
+
+    private Desk DeskAt(DateTime now) => new(opened.House.Office, opened.House.Rules, opened.House.Calendar, now);
+
+    private Decision.Done Decide(DemoStory story, Unit unit, DateTime at)
+    {
+        var bytes = new byte[CaseCode.RandomBytes];
+        chance.NextBytes(bytes);
+        var petition = Petition(story, unit, at);
+        return (Decision.Done)CaseDecisions.File(petition, DeskAt(at), CaseCode.Create(opened.House.Office.CodePrefix, bytes));
+    }
+
+    private FilePetition Petition(DemoStory story, Unit unit, DateTime at) => new()
+    {
+        Kind = story.Kind,
+        FieldId = opened.House.Office.GuessField(story.About)?.Id,
+        Place = new Place(unit.Id, unit.Name.Vi),
+        Content = [new Paragraph(story.Text, at)],
+        Wanted = story.Wanted,
+        ReceivedOn = story.Kind == PetitionKind.Complaint ? opened.House.Office.Day(at).AddDays(-10) : null,
+        Accused = story.Kind == PetitionKind.Denunciation ? new Accused("một cán bộ phường (tên được bịa cho bản thử)", AtThisOffice.Unknown, IsHead: false) : null,
+        Identity = new Identity("Nguyễn Thị Mẫu", unit.Name.Vi, "0900 000 000"),
+    };
+
+    private async Task File(DemoStory story, Unit unit, DateOnly day, int? finishAfter, CancellationToken stop)
+    {
+        var at = At(day);
+        var filed = Decide(story, unit, at);
+        var petition = Petition(story, unit, at);
+        var draft = new CommitDraft();
+        draft.Cases.Add(new CaseWrite(CaseRows.Row(filed.After, null, version: 0))
+        {
+            Sealed = filed.After.Record.Sealed,
+            Content = System.Text.Json.JsonSerializer.Serialize(petition.WithoutPeople()),
+            Identity = System.Text.Json.JsonSerializer.Serialize(petition.People()),
+            Pin = "000000",
+            Person = $"demo:{filed.After.Record.Code}",
+        });
+        draft.Clocks.AddRange(CaseRows.All(filed.After, DeskAt(at)));
+        draft.Audit.AddRange(filed.Events.Select(AuditText.Write(filed.After.Record.Code)));
+        await opened.Store.Commit(draft.ToCommit(at), stop);
+        if (finishAfter is { } days)
+        {
+            await Finish(filed.After, day, days, stop);
+        }
+    }
+
+    /// <summary>Signed, accepted and answered, each on a working day and by whoever is responsible.</summary>
+    private async Task Finish(CaseState state, DateOnly filedOn, int days, CancellationToken stop)
+    {
+        var official = state.Record.ResponsibleId ?? opened.House.Office.ReceiverId;
+        var version = 1;
+        var day = filedOn;
+        foreach (var act in Acts(official))
+        {
+            day = opened.House.Calendar.NextWorkingDay(day.AddDays(1 + (days / 3)));
+            var desk = DeskAt(At(day));
+            if (desk.NowUtc > opened.Time.GetUtcNow().UtcDateTime || act(state, desk) is not Decision.Done done)
+            {
+                continue;
+            }
+
+            var draft = new CommitDraft();
+            draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, null, version++)));
+            draft.Clocks.AddRange(CaseRows.Changed(state, done.After, desk));
+            draft.Audit.AddRange(done.Events.Select(AuditText.Write(done.After.Record.Code)));
+            await opened.Store.Commit(draft.ToCommit(desk.NowUtc), stop);
+            state = done.After;
+        }
+    }
+
+    private IEnumerable<Func<CaseState, Desk, Decision>> Acts(string official)
+    {
+        yield return (state, desk) => CaseDecisions.Acknowledge(state, official, desk);
+        yield return (state, desk) => CaseDecisions.RecordSigned(state, desk.Today, official, desk);
+        yield return (state, desk) => CaseDecisions.Accept(state, desk.Today, "01/TB-UBND", official, desk);
+        yield return (state, desk) => CaseDecisions.RecordResult(state, Outcome(state.Record.Kind), desk.Today, "02/QĐ-UBND", "Cơ quan đã xem xét và trả lời (bản thử).", official, desk);
+    }
+
+    private CaseOutcome Outcome(PetitionKind kind) => kind is PetitionKind.Complaint or PetitionKind.Denunciation
+        ? (CaseOutcome)chance.Next(3)
+        : kind == PetitionKind.Feedback ? CaseOutcome.Done : CaseOutcome.Answered;
+}

@@ -1,0 +1,186 @@
+using CitizenBot.Host.Jobs;
+using CitizenBot.Host.Starting;
+using CitizenBot.Host.Turns;
+using CitizenBot.Storage;
+using CitizenBot.Storage.Sealing;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CitizenBot.Host.Cli;
+
+/// <summary>What the verbs do. Faults an operator can mend come out as one message and exit code 2.</summary>
+public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter error)
+{
+    private const int Done = 0;
+    private const int NotDone = 1;
+    private const int WrongUse = 2;
+
+    public VerbActions Actions => new()
+    {
+        Serve = (args, stop) => Guarded(() => Serve(args, stop)),
+        Demo = (args, stop) => Guarded(() => Demo(args, stop)),
+        Doctor = (args, stop) => Guarded(() => new Doctor(time, output).Run(args, stop)),
+        Migrate = (args, stop) => With(args, OpenMode.Host, null, _ => Say("The database is at this release."), stop),
+        VerifyLog = (args, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, stop), stop),
+        RotateKeys = (args, stop) => With(args, OpenMode.Host, null, house => RotateKeys(house, stop), stop),
+        Invite = (args, person, revoke, stop) => With(args, OpenMode.Visitor, null, house => Invite(house, person, revoke, stop), stop),
+        RunJob = (args, name, on, stop) => With(args, OpenMode.Visitor, on, house => RunJob(house, name, stop), stop),
+        ListDeadLetters = (args, stop) => With(args, OpenMode.Visitor, null, house => ListDeadLetters(house, stop), stop),
+        ReplayDeadLetter = (args, id, stop) => With(args, OpenMode.Visitor, null, house => Replay(house, id, stop), stop),
+        DropDeadLetter = (args, id, stop) => With(args, OpenMode.Visitor, null, house => Drop(house, id, stop), stop),
+    };
+
+    private async Task<int> Guarded(Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (Exception fault) when (fault is StartFault or StartRefusedException)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return WrongUse;
+        }
+        catch (Exception outage) when (Outage.Is(outage))
+        {
+            await error.WriteLineAsync($"The database cannot be reached ({outage.Message}). Is it running, and is ConnectionStrings:CitizenBot right?");
+            return NotDone;
+        }
+    }
+
+    private Task<int> With(string[] args, OpenMode mode, DateOnly? on, Func<OpenedHouse, Task<int>> verb, CancellationToken stop) => Guarded(async () =>
+    {
+        await using var house = await OpenedHouse.Open(SettingsSource.Read(args), mode, time, on, stop);
+        return await verb(house);
+    });
+
+    private async Task<int> Say(string line, int code = Done)
+    {
+        await (code == Done ? output : error).WriteLineAsync(line);
+        return code;
+    }
+
+    private async Task<int> Serve(string[] args, CancellationToken stop)
+    {
+        await using var house = await OpenedHouse.Open(SettingsSource.Read(args), OpenMode.Host, time, null, stop);
+        return await Serve(house, args, stop);
+    }
+
+    private async Task<int> Demo(string[] args, CancellationToken stop)
+    {
+        var settings = SettingsSource.Read(args);
+        await using (var empty = await OpenedHouse.Open(settings, OpenMode.Host, time, null, stop))
+        {
+            await new DemoCaseload(empty, output).Fill(stop);
+        }
+
+        await using var house = await OpenedHouse.Open(settings, OpenMode.Host, time, null, stop);
+        return await Serve(house, args, stop);
+    }
+
+    private async Task<int> Serve(OpenedHouse house, string[] args, CancellationToken stop)
+    {
+        await using var app = BotHost.Build(house, args);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException busy)
+        {
+            return await Say($"{busy.Message} Is another CitizenBot running here? Choose another address with --urls.", NotDone);
+        }
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await output.WriteLineAsync($"Web chat: {address}/");
+        await output.WriteLineAsync("Telegram: off (Telegram:Receive = Off)");
+        if (house.Settings.Organization.File.Length == 0)
+        {
+            await new Invitations(house, address).PrintAll(output, stop);
+        }
+
+        await app.WaitForShutdownAsync(stop);
+        return Done;
+    }
+
+    private async Task<int> VerifyLog(OpenedHouse house, CancellationToken stop)
+    {
+        var verdict = await house.Store.VerifyLog(stop);
+        return verdict.Broken is { } broken
+            ? await Say($"Broken: {broken}", NotDone)
+            : await Say($"{verdict.Entries} entries in {verdict.Chains} chains hold. Root: {verdict.Root}");
+    }
+
+    private async Task<int> RotateKeys(OpenedHouse house, CancellationToken stop)
+    {
+        var wrapped = await KeyRotation.Run(house.Database, stop);
+        return await Say($"{wrapped} data keys wrapped with a new master key. Back up {house.Settings.KeysDirectory} now, apart from the data.");
+    }
+
+    private async Task<int> Invite(OpenedHouse house, string person, bool revoke, CancellationToken stop)
+    {
+        var invitations = new Invitations(house, house.House.Office.WebChat.GetLeftPart(UriPartial.Authority));
+        if (invitations.Find(person) is not { } found)
+        {
+            return await Say($"The office file has no official and no group '{person}'. It has: {string.Join(", ", invitations.Known)}.", WrongUse);
+        }
+
+        if (revoke)
+        {
+            var open = await house.Store.RevokeInvitations(found.Person, stop);
+            var chats = await house.Store.Unlink(found.Person, stop);
+            return await Say($"{open} open invitations withdrawn, {chats} chats unlinked.");
+        }
+
+        await invitations.Print(found, output, stop);
+        return Done;
+    }
+
+    private async Task<int> RunJob(OpenedHouse house, string name, CancellationToken stop)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        BotHost.AddWork(services, house, []);
+        await using var provider = services.BuildServiceProvider();
+        var runner = provider.GetRequiredService<JobRunner>();
+        if (!runner.Names.Contains(name))
+        {
+            return await Say($"There is no job '{name}'. Known: {string.Join(", ", runner.Names)}.", WrongUse);
+        }
+
+        return await Say(await runner.Run(name, house.Time, stop));
+    }
+
+    private async Task<int> ListDeadLetters(OpenedHouse house, CancellationToken stop)
+    {
+        var letters = await house.Store.DeadLetters(stop);
+        foreach (var letter in letters)
+        {
+            await output.WriteLineAsync($"{letter.Id}  {letter.At:yyyy-MM-dd HH:mm}Z  {letter.Kind}  {letter.Channel}  {letter.CaseCode}  {letter.Error}");
+        }
+
+        return await Say($"{letters.Count} dead letters.");
+    }
+
+    private async Task<int> Replay(OpenedHouse house, string id, CancellationToken stop)
+    {
+        if (await house.Store.DeadLetter(id, stop) is not { Body: { } body, ReplayedAt: null, DroppedAt: null } letter)
+        {
+            return await Say($"There is no open dead letter '{id}'. See: dead-letters list.", WrongUse);
+        }
+
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        BotHost.AddWork(services, house, []);
+        await using var provider = services.BuildServiceProvider();
+        if (!await provider.GetRequiredService<DeadLetterReplay>().Run(letter, body, stop))
+        {
+            return await Say("It failed again and stays a dead letter.", NotDone);
+        }
+
+        await house.Store.MarkReplayed(id, stop);
+        return await Say("Handled; a running host sends the answer.");
+    }
+
+    private async Task<int> Drop(OpenedHouse house, string id, CancellationToken stop) =>
+        await house.Store.DropDeadLetter(id, stop) ? await Say("Dropped.") : await Say($"There is no open dead letter '{id}'. See: dead-letters list.", WrongUse);
+}

@@ -1,0 +1,27 @@
+namespace CitizenBot.Host.Cli;
+
+/// <summary>What each verb does, given the settings of the command line. The result is the exit code: 0 done, 1 not done, 2 wrong use.</summary>
+public sealed record VerbActions
+{
+    public required Func<string[], CancellationToken, Task<int>> Serve { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> Demo { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> Doctor { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> Migrate { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> VerifyLog { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> RotateKeys { get; init; }
+
+    public required Func<string[], string, bool, CancellationToken, Task<int>> Invite { get; init; }
+
+    public required Func<string[], string, DateOnly?, CancellationToken, Task<int>> RunJob { get; init; }
+
+    public required Func<string[], CancellationToken, Task<int>> ListDeadLetters { get; init; }
+
+    public required Func<string[], string, CancellationToken, Task<int>> ReplayDeadLetter { get; init; }
+
+    public required Func<string[], string, CancellationToken, Task<int>> DropDeadLetter { get; init; }
+}

@@ -1,0 +1,47 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Host.Turns;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Delivery;
+
+/// <summary>Puts a message into a lane: gives each button its token and writes both into the commit of the turn.</summary>
+public static class MessagePost
+{
+    /// <summary>A draft is kept thirty days; its buttons no longer.</summary>
+    private static readonly TimeSpan AnswersLast = TimeSpan.FromDays(31);
+
+    /// <summary>A notice may be acted on until its case is long closed; the act itself is checked anew.</summary>
+    private static readonly TimeSpan ActsLast = TimeSpan.FromDays(400);
+
+    /// <summary>Adds an answer to what the person just said.</summary>
+    public static void Reply(this CommitDraft draft, ChatRow chat, Message message, DateTime now)
+    {
+        var (body, buttons) = Compose(message, chat.Id, presser: null, now);
+        draft.Buttons.AddRange(buttons);
+        draft.Outbox.Add(new OutboxWrite(chat.Id, OutboxClass.Reply, body));
+    }
+
+    /// <summary>A message and its buttons as they are stored.</summary>
+    /// <param name="message">What is said.</param>
+    /// <param name="chatId">The chat in which alone the buttons may be pressed; null when it is not known yet (a parked notice).</param>
+    /// <param name="presser">The official who alone may press them; null for anyone in the chat.</param>
+    /// <param name="now">UTC.</param>
+    public static (string Body, IReadOnlyList<ButtonRow> Buttons) Compose(Message message, string? chatId, string? presser, DateTime now)
+    {
+        var rows = message.Buttons.Select(button => Row(button.Means, chatId, presser, now)).ToList();
+        return (new OutboxBody(message, [.. rows.Select(row => row.Token)]).ToJson(), rows);
+    }
+
+    private static ButtonRow Row(ButtonMeaning means, string? chatId, string? presser, DateTime now) => new()
+    {
+        Token = ButtonRow.NewToken(),
+        ChatId = chatId,
+        Presser = presser,
+        Sheet = means.SheetId,
+        Question = means.Question,
+        CaseCode = means.CaseCode,
+        Act = means.Act,
+        Value = means.Value,
+        Until = now + (means.Question is null ? ActsLast : AnswersLast),
+    };
+}

@@ -1,0 +1,112 @@
+using CitizenBot.Dialogs.Notices;
+using CitizenBot.Host.Turns;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Offices;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Delivery;
+
+/// <summary>Finds the chats of the people a notice is owed to, and writes it into their lanes, or parks it until they have one.</summary>
+/// <remarks>A notice is owed to a person, not to a chat: nothing is lost when a chat is closed or was never opened.</remarks>
+public sealed class NoticePost(BotStore store, House house)
+{
+    /// <summary>Adds a notice to what a turn writes.</summary>
+    /// <param name="draft">The commit of the turn or job.</param>
+    /// <param name="notice">What is owed.</param>
+    /// <param name="filedByChat">The chat the case was filed in; where the citizen is told.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="stop">Stops the look-up of chats.</param>
+    public async Task Add(CommitDraft draft, Notice notice, string? filedByChat, DateTime now, CancellationToken stop)
+    {
+        var (outbox, parked, buttons) = await Written(notice, filedByChat, now, stop);
+        draft.Outbox.AddRange(outbox);
+        draft.Parked.AddRange(parked);
+        draft.Buttons.AddRange(buttons);
+        if (parked.Count > 0 && notice.Audience != Audience.Operator)
+        {
+            draft.Told.AddRange(await NoChat(notice, now, stop));
+        }
+    }
+
+    /// <summary>Adds a notice that is told only once, under its key.</summary>
+    public async Task Add(CommitDraft draft, ToldNotice told, string? filedByChat, DateTime now, CancellationToken stop)
+    {
+        var (outbox, parked, buttons) = await Written(told.Notice, filedByChat, now, stop);
+        draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Outbox = outbox, Parked = parked, Buttons = buttons });
+        if (parked.Count > 0 && told.Notice.Audience != Audience.Operator)
+        {
+            draft.Told.AddRange(await NoChat(told.Notice, now, stop));
+        }
+    }
+
+    private static OutboxClass Class(Notice notice) => notice.Class switch
+    {
+        NoticeClass.Digest => OutboxClass.Digest,
+        NoticeClass.Broadcast => OutboxClass.Broadcast,
+        _ => OutboxClass.Alert,
+    };
+
+    private async Task<(List<OutboxWrite> Outbox, List<ParkedWrite> Parked, List<ButtonRow> Buttons)> Written(
+        Notice notice, string? filedByChat, DateTime now, CancellationToken stop)
+    {
+        var outbox = new List<OutboxWrite>();
+        var parked = new List<ParkedWrite>();
+        var buttons = new List<ButtonRow>();
+        var message = house.Notices.For(notice);
+        foreach (var (chat, person) in await Addresses(notice, filedByChat, stop))
+        {
+            var (body, rows) = MessagePost.Compose(message, chat, chat is null ? person : null, now);
+            buttons.AddRange(rows);
+            if (chat is not null)
+            {
+                outbox.Add(new OutboxWrite(chat, Class(notice), body) { NotBefore = notice.NotBefore, CaseCode = notice.CaseCode });
+            }
+            else if (person is not null)
+            {
+                parked.Add(new ParkedWrite(person, Class(notice), body, notice.CaseCode));
+            }
+        }
+
+        return (outbox, parked, buttons);
+    }
+
+    /// <summary>The newest open chat of each person; no chat means that the notice is parked for the person.</summary>
+    private async Task<IReadOnlyList<(string? Chat, string? Person)>> Addresses(Notice notice, string? filedByChat, CancellationToken stop)
+    {
+        switch (notice.Audience)
+        {
+            case Audience.Citizen:
+                var chat = filedByChat is null ? null : await store.LoadChat(filedByChat, stop);
+                return chat is null or { Forgotten: true } ? [] : [(chat.Id, null)];
+            case Audience.Group:
+                // A group that nobody linked is no fault: its members are told each in their own chat.
+                return [.. (await store.ChatsOf(Person.OfGroup(notice.PersonId), stop)).Take(1).Select(group => ((string?)group.Id, (string?)null))];
+            case Audience.Operator:
+                var all = new List<(string?, string?)>();
+                foreach (var official in house.Office.Officials.Where(official => official.Roles.Contains(OfficialRole.Operator)))
+                {
+                    all.Add(await Address(official.Id, stop));
+                }
+
+                return all;
+            default:
+                return [await Address(notice.PersonId, stop)];
+        }
+    }
+
+    private async Task<(string? Chat, string? Person)> Address(string person, CancellationToken stop) =>
+        ((await store.ChatsOf(person, stop)).FirstOrDefault()?.Id, person);
+
+    /// <summary>The operator hears of a person without a chat once a day, not with every notice.</summary>
+    private async Task<IReadOnlyList<ToldWrite>> NoChat(Notice notice, DateTime now, CancellationToken stop)
+    {
+        var key = $"no-chat:{notice.PersonId}:{house.Office.Day(now):yyyy-MM-dd}";
+        if (await store.WasTold(key, stop))
+        {
+            return [];
+        }
+
+        var (outbox, parked, buttons) = await Written(CaseNotices.NoChat(notice.PersonId, notice.CaseCode, notice.NotBefore), null, now, stop);
+        return [new ToldWrite(key, null) { Outbox = outbox, Parked = parked, Buttons = buttons }];
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Host.Delivery;
+
+/// <summary>What waits in the outbox: a message still as keys, and the token of each of its buttons in order.</summary>
+/// <remarks>Words are found when it is sent: days left are then those of that day, and the language that of the chat.</remarks>
+public sealed record OutboxBody(Message Message, IReadOnlyList<string> Tokens)
+{
+    public string ToJson() => JsonSerializer.Serialize(this);
+
+    public static OutboxBody FromJson(string json) =>
+        JsonSerializer.Deserialize<OutboxBody>(json) ?? throw new JsonException("An outbox body is the JSON word null. Was the row written by another program?");
+}

@@ -1,0 +1,71 @@
+using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Turns;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Jobs;
+
+/// <summary>Tells those who must know that a stage of a statutory limit has come: half of it, three days and one before, the day itself, overdue.</summary>
+/// <remarks>
+/// It asks the clocks whose next stage has come, so its cost does not grow with closed cases. Each case is one transaction
+/// under unique told keys: two sweeps at once, or one after two days of rest, tell everybody once.
+/// </remarks>
+public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, WakeUp pump) : IJob
+{
+    private const int AtOnce = 200;
+
+    public string Name => "deadline-sweep";
+
+    /// <summary>Every ten minutes.</summary>
+    public string Cron => "*/10 * * * *";
+
+    public async Task<string> Run(TimeProvider time, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (looked, told, skipped) = (0, 0, 0);
+        IReadOnlyList<DueClock> due;
+        do
+        {
+            due = await store.DueClocks(now, AtOnce, stop);
+            foreach (var clock in due)
+            {
+                var (toldNow, skippedNow) = await Look(clock, now, stop);
+                told += toldNow;
+                skipped += skippedNow;
+            }
+
+            looked += due.Count;
+        }
+        while (due.Count == AtOnce);
+
+        pump.Ring();
+        return $"{looked} clocks looked at, {told} notices queued, {skipped} earlier stages skipped";
+    }
+
+    private async Task<(int Told, int Skipped)> Look(DueClock due, DateTime now, CancellationToken stop)
+    {
+        if (await store.LoadCase(due.CaseCode, stop) is not { } loaded)
+        {
+            return (0, 0);
+        }
+
+        var state = CaseRows.State(loaded);
+        var clock = state.Clocks.Single(candidate => candidate.Id == due.Id);
+        var known = await store.ToldOf(due.CaseCode, stop);
+        var result = LadderNotices.For(state, clock, house.Calendar, house.Office, now, known.Contains);
+
+        var draft = new CommitDraft();
+        // The case's version guards its clocks: an act that came in between wins, and the next sweep looks again.
+        draft.Cases.Add(new CaseWrite(loaded.Row));
+        draft.Clocks.Add(CaseRows.Row(clock, result.NextStageAt));
+        draft.Told.AddRange(result.Skipped.Select(key => new ToldWrite(key, due.CaseCode, Skipped: true)));
+        foreach (var told in result.Told)
+        {
+            await post.Add(draft, told, loaded.Row.FiledByChat, now, stop);
+        }
+
+        var written = await store.Commit(draft.ToCommit(now), stop);
+        return (result.Told.Count(told => written.NewlyTold.Contains(told.Key)), result.Skipped.Count);
+    }
+}

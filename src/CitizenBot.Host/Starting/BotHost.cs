@@ -1,0 +1,100 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Host.Channels;
+using CitizenBot.Host.Channels.DirectLine;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Jobs;
+using CitizenBot.Host.Operators;
+using CitizenBot.Host.Settings;
+using CitizenBot.Host.Turns;
+using CitizenBot.Host.Web;
+using CitizenBot.Storage;
+using Hangfire;
+
+namespace CitizenBot.Host.Starting;
+
+/// <summary>Puts the host together: the opened database, the house read from files, channels, turns, delivery, jobs, pages.</summary>
+public static class BotHost
+{
+    /// <summary>Where the web chat is served when nothing else is said.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Builds the web application over an opened database; nothing is sent or served until it is started.</summary>
+    /// <param name="opened">Database, house and clock, see <see cref="OpenedHouse"/>.</param>
+    /// <param name="args">Settings of the command line, <c>--urls</c> among them.</param>
+    /// <param name="more">Further channels; tests add theirs.</param>
+    public static WebApplication Build(OpenedHouse opened, string[] args, params IChannel[] more)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning);
+        AddServices(builder.Services, opened, more);
+        var app = builder.Build();
+        Map(app, opened);
+        return app;
+    }
+
+    /// <summary>What turns, delivery and jobs need, without anything that runs by itself; <c>run-job</c> uses just this.</summary>
+    public static void AddWork(IServiceCollection services, OpenedHouse opened, IEnumerable<IChannel> more)
+    {
+        var house = opened.House;
+        services.AddSingleton(opened.Time);
+        services.AddSingleton(opened.Settings);
+        services.AddSingleton(opened.Database);
+        services.AddSingleton(opened.Store);
+        services.AddSingleton(house);
+        services.AddSingleton(house.Speaker);
+        services.AddSingleton(new OfficeZone(house.Office.TimeZone));
+        services.AddSingleton(new CaseViews(house.Office, house.Rules, house.Calendar));
+        services.AddSingleton(opened.Desk);
+        services.AddSingleton<IChannel, WebChatChannel>();
+        foreach (var channel in more)
+        {
+            services.AddSingleton(channel);
+        }
+
+        services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<ConversationSignals>();
+        services.AddSingleton<WakeUp>();
+        services.AddSingleton<Renderer>();
+        services.AddSingleton<NoticePost>();
+        services.AddSingleton<DeskLookups>();
+        services.AddSingleton<CaseWork>();
+        services.AddSingleton<TroubleDesk>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<DeadLetterReplay>();
+        services.AddSingleton<IJob, DeadlineSweep>();
+        services.AddSingleton<IJob, Housekeeping>();
+        services.AddSingleton<IJob, LogRoot>();
+        services.AddSingleton<JobRunner>();
+    }
+
+    private static void AddServices(IServiceCollection services, OpenedHouse opened, IEnumerable<IChannel> more)
+    {
+        AddWork(services, opened, more);
+        services.AddSingleton<IDirectLineBackend, WebChatBackend>();
+        services.AddSingleton(new TokenSigner(opened.Database.Keys.Lookup.KeyFor("web chat tokens")));
+        services.AddSingleton(new OperatorGate(opened.Settings.Operator));
+        services.AddSingleton<OutboxPump>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxPump>());
+        services.AddHostedService<HostEar>();
+        services.AddJobs(opened.Settings.Database.Provider == "PostgreSql" ? opened.Settings.ConnectionStrings.CitizenBot : null);
+    }
+
+    private static void Map(WebApplication app, OpenedHouse opened)
+    {
+        app.MapWebChat();
+        app.MapDirectLine(new DirectLineOptions());
+        var name = opened.House.Office.Name;
+        app.MapGet("/webchat/config", (TimeProvider time, OfficeZone zone) => Results.Json(
+            new WebChatConfig(new BilingualName(name.Vi, name.En), opened.IsDemo ? new WebChatDemo(zone.Today(time.GetUtcNow().UtcDateTime)) : null),
+            Conversation.Activities.ActivityJson.Options));
+        app.MapHealth();
+        app.UseHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [app.Services.GetRequiredService<OperatorGate>()], DisplayStorageConnectionString = false });
+    }
+}

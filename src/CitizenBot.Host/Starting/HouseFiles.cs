@@ -1,0 +1,47 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Conversation.Words;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Notices;
+using CitizenBot.Host.Settings;
+using CitizenBot.Petitions.Deadlines;
+
+namespace CitizenBot.Host.Starting;
+
+/// <summary>Reads what a house is made of: office file, law, calendar, wording, dialogs.</summary>
+public static class HouseFiles
+{
+    /// <exception cref="StartFault">A file has faults; the message lists all of them.</exception>
+    public static House Read(HostSettings settings)
+    {
+        var office = OfficeSource.Load(settings.Organization);
+        var calendar = WorkCalendar.Shipped;
+        var files = DialogFiles.Shipped();
+        var wording = Wording(settings);
+        var dialogs = DialogCatalog.Load(files);
+        var speaker = new Speaker(wording, new SpeakerSettings
+        {
+            Zone = office.TimeZone,
+            WorkingDaysLeft = calendar.WorkingDaysLeft,
+            OfficeWords = OfficeWords.Of(office),
+        });
+        return new House(office, RuleBook.Shipped, calendar, dialogs, speaker, new NoticeMessages(office));
+    }
+
+    /// <summary>The overrides of an office's wording that are not used, each with its fault.</summary>
+    public static IReadOnlyList<WordingFault> OverrideFaults(HostSettings settings) =>
+        settings.Dialogs.Directory.Length == 0 ? [] : Wording(settings).Faults;
+
+    public static DeskSetting DeskSetting(House house) => new()
+    {
+        Office = house.Office,
+        Rules = house.Rules,
+        Calendar = house.Calendar,
+        Dialogs = house.Dialogs,
+    };
+
+    private static Wording Wording(HostSettings settings)
+    {
+        var shipped = Conversation.Words.Wording.Load(DialogFiles.Shipped());
+        return settings.Dialogs.Directory.Length == 0 ? shipped : shipped.WithOverrides(DialogFiles.Overrides(settings.Dialogs.Directory));
+    }
+}

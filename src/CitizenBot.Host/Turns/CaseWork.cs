@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Storage;
+using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
+
+namespace CitizenBot.Host.Turns;
+
+/// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
+/// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
+public sealed class CaseWork(BotStore store, House house, CaseViews views, NoticePost post)
+{
+    public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
+    {
+        FileCommand file => await File(file.Petition, chat, context.Now, draft, stop),
+        LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
+        ForgetCommand => Forget(draft),
+        DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),
+        AcknowledgeCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Acknowledge(state, official, desk), stop),
+        TakeOverCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Acknowledge(state, official, desk), stop),
+        RecordSignedCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.RecordSigned(state, act.SignedOn, official, desk), stop),
+        AcceptCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Accept(state, act.AcceptedOn, act.Number, official, desk), stop),
+        RecordResultCommand act => await Act(act.Code, context, draft, (state, official, desk) => Result(state, act, official, desk), stop),
+        _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
+    };
+
+    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk) =>
+        CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+
+    private static CommandOutcome.Done Forget(CommitDraft draft)
+    {
+        draft.Forget = true;
+        return new CommandOutcome.Done();
+    }
+
+    private static Args ToArgs(IReadOnlyDictionary<string, string> facts)
+    {
+        var args = new Args();
+        foreach (var (name, value) in facts)
+        {
+            args.Add(name, DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? Arg.Date(day) : Arg.Text(value));
+        }
+
+        return args;
+    }
+
+    private PetitionDesk DeskAt(DateTime now) => new(house.Office, house.Rules, house.Calendar, now);
+
+    private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        var desk = DeskAt(now);
+        var code = await FreeCode(stop);
+        if (CaseDecisions.File(petition, desk, code) is not Decision.Done done)
+        {
+            throw new InvalidOperationException("The filing dialog finished a petition that the rules refuse. Does it skip a question the law asks?");
+        }
+
+        var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
+        draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, chat.Id, version: 0))
+        {
+            Sealed = done.After.Record.Sealed,
+            Content = System.Text.Json.JsonSerializer.Serialize(petition.WithoutPeople()),
+            Identity = System.Text.Json.JsonSerializer.Serialize(petition.People()),
+            Pin = pin.Digits,
+            Person = PersonKeyInput.For(petition.Identity, $"{chat.Channel}/{chat.Conversation}"),
+        });
+        draft.Clocks.AddRange(CaseRows.All(done.After, desk));
+        await Follow(done, chat.Id, now, draft, stop);
+        return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown);
+    }
+
+    private async Task<CaseCode> FreeCode(CancellationToken stop)
+    {
+        while (true)
+        {
+            var code = CaseCode.Create(house.Office.CodePrefix, RandomNumberGenerator.GetBytes(CaseCode.RandomBytes));
+            if (await store.LoadCase(code.Text, stop) is null)
+            {
+                return code;
+            }
+        }
+    }
+
+    private async Task<CommandOutcome> Act(
+        string code, DeskContext context, CommitDraft draft, Func<CaseState, string, PetitionDesk, Decision> decide, CancellationToken stop)
+    {
+        if (context.OfficialId is not { } official || await store.LoadCase(code, stop) is not { } loaded)
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        var desk = DeskAt(context.Now);
+        var before = CaseRows.State(loaded);
+        switch (decide(before, official, desk))
+        {
+            case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
+                return new CommandOutcome.NotYours();
+            case Decision.Refused refused:
+                return new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
+            case Decision.Done done:
+                draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, loaded.Row.FiledByChat, loaded.Row.Version)));
+                draft.Clocks.AddRange(CaseRows.Changed(before, done.After, desk));
+                await Follow(done, loaded.Row.FiledByChat, context.Now, draft, stop);
+                return new CommandOutcome.Done(views.View(done.After, [.. AuditText.ReadAll(await store.ReadAudit(code, stop)), .. done.Events]));
+            default:
+                throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?");
+        }
+    }
+
+    /// <summary>What every decision brings: its history, and word to those who must know.</summary>
+    private async Task Follow(Decision.Done done, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        draft.Audit.AddRange(done.Events.Select(AuditText.Write(done.After.Record.Code)));
+        foreach (var notice in done.Notices)
+        {
+            await post.Add(draft, notice, filedByChat, now, stop);
+        }
+    }
+
+    private async Task<CommandOutcome> Link(string token, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        if (await store.FindInvitation(token, stop) is not { } invitation || !invitation.IsOpen(now))
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        draft.Link = new LinkWrite(chat.Id, invitation.Person, token);
+        draft.Audit.Add(new AuditWrite(AuditWrite.House, invitation.Person, "chat-linked"));
+        return new CommandOutcome.Done();
+    }
+
+    /// <summary>A request to correct or delete goes to the operator, with its own date in the audit; what it says stays with the case.</summary>
+    private async Task<CommandOutcome> DataRequest(DataRequestCommand request, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        var own = request.Code is { } code && await store.LoadCase(code, stop) is { } loaded && loaded.Row.FiledByChat == chat.Id;
+        draft.Audit.Add(new AuditWrite(own ? request.Code! : AuditWrite.House, CaseEvent.Citizen, $"data-request-{request.Kind}", own ? request.Text : null));
+        await post.Add(
+            draft,
+            new Notice("data-request", Audience.Operator, Notice.Operator, own ? request.Code! : "", new Dictionary<string, string> { ["kind"] = request.Kind }, NoticeClass.Alert),
+            chat.Id,
+            now,
+            stop);
+        return new CommandOutcome.Done();
+    }
+}

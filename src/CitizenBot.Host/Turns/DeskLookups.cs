@@ -1,0 +1,163 @@
+using System.Text.Json;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Turns;
+
+/// <summary>Performs the reads that the desk asks for.</summary>
+/// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
+public sealed class DeskLookups(BotStore store, House house, CaseViews views, NoticePost post)
+{
+    public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
+    {
+        CaseByPin tried => JsonSerializer.Serialize(await ByPin(tried, chat, context.Now, draft, stop)),
+        CasesOfThisChat => JsonSerializer.Serialize(await OfChat(chat, stop)),
+        CasesOfTheOfficial => JsonSerializer.Serialize(await OfOfficial(context, stop)),
+        CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, stop)),
+        CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, stop)),
+        InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
+        _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
+    };
+
+    /// <summary>The answer for an unknown code is that for a wrong PIN, and takes the same time.</summary>
+    private async Task<PinAnswer> ByPin(CaseByPin tried, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        var tries = await store.PinTries(chat.Id, now - PinGuard.LockTime, stop);
+        var failures = SinceLastRight(tries);
+        switch (PinGuard.Check(failures, now))
+        {
+            case PinAllowance.Locked locked:
+                return new PinAnswer(null, 0, locked.Until);
+            case PinAllowance.Slowed slowed:
+                return new PinAnswer(null, slowed.Remaining, slowed.Until);
+        }
+
+        var matched = await store.CheckPin(tried.Code, tried.Pin, stop);
+        draft.PinTry = new PinTry(chat.Id, tried.Code, matched);
+        if (matched)
+        {
+            return new PinAnswer(await View(tried.Code, stop), PinGuard.Tries, null);
+        }
+
+        switch (PinGuard.Check([.. failures, now], now))
+        {
+            case PinAllowance.Locked locked:
+                await TellOperator(chat, now, draft, stop);
+                return new PinAnswer(null, 0, locked.Until);
+            case PinAllowance.Slowed slowed:
+                return new PinAnswer(null, slowed.Remaining, null);
+            case PinAllowance.Allowed allowed:
+                return new PinAnswer(null, allowed.Remaining, null);
+            default:
+                throw new InvalidOperationException("PinGuard gave an answer nobody here knows.");
+        }
+    }
+
+    private static List<DateTime> SinceLastRight(IReadOnlyList<PinTryRow> tries) =>
+        [.. tries.Reverse().TakeWhile(tried => !tried.Matched).Select(tried => tried.At)];
+
+    private async Task TellOperator(ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        var (wrong, chats) = await store.WrongPins(now - PinGuard.GuessingWindow, stop);
+        var facts = new Dictionary<string, string>
+        {
+            ["count"] = $"{wrong + 1}",
+            ["chats"] = $"{Math.Max(1, chats)}",
+            ["minutes"] = $"{PinGuard.GuessingWindow.TotalMinutes:0}",
+        };
+        var notice = new Notice(NoticeEvent.PinGuessing, Audience.Operator, Notice.Operator, "", facts, NoticeClass.Alert);
+        await post.Add(draft, new ToldNotice($"pin-guessing:{chat.Id}:{now:yyyyMMddHH}", notice), null, now, stop);
+    }
+
+    private async Task<CaseView?> View(string code, CancellationToken stop) =>
+        await store.LoadCase(code, stop) is { } loaded
+            ? views.View(CaseRows.State(loaded), AuditText.ReadAll(await store.ReadAudit(code, stop)))
+            : null;
+
+    private async Task<IReadOnlyList<CaseView>> OfChat(ChatRow chat, CancellationToken stop)
+    {
+        var found = new List<CaseView>();
+        foreach (var row in await store.CasesFiledBy(chat.Id, stop))
+        {
+            found.Add((await View(row.Code, stop))!);
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<CaseCard>> OfOfficial(DeskContext context, CancellationToken stop)
+    {
+        var cards = new List<CaseCard>();
+        foreach (var row in context.OfficialId is { } official ? await store.CasesOf(official, stop) : [])
+        {
+            if (await Card(row.Code, context, stop) is { } card)
+            {
+                cards.Add(card);
+            }
+        }
+
+        return [.. cards.OrderBy(card => card.Case.Next?.Due.On ?? DateOnly.MaxValue)];
+    }
+
+    private async Task<CaseCard?> Card(string code, DeskContext context, CancellationToken stop)
+    {
+        if (context.OfficialId is not { } official || await store.LoadCase(code, stop) is not { } loaded)
+        {
+            return null;
+        }
+
+        var state = CaseRows.State(loaded);
+        if (!CaseAuthority.MayAct(state.Record, house.Office, official))
+        {
+            return null;
+        }
+
+        var petition = JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(code, stop))!)!;
+        return views.Card(state, AuditText.ReadAll(await store.ReadAudit(code, stop)), petition, official);
+    }
+
+    private async Task<CaseTextsAnswer> Texts(CaseTexts asked, DeskContext context, CancellationToken stop)
+    {
+        if (await Card(asked.Code, context, stop) is null)
+        {
+            return new CaseTextsAnswer("not-yours", []);
+        }
+
+        if (asked.What == "content")
+        {
+            return new CaseTextsAnswer(null, CaseViews.Content(JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(asked.Code, stop))!)!));
+        }
+
+        return await store.OpenIdentity(asked.Code, context.OfficialId!, "opened from the case card", cancel: stop) switch
+        {
+            IdentityResult.Opened { Identity: { } json } => new CaseTextsAnswer(null, CaseViews.People(JsonSerializer.Deserialize<Petitioners>(json)!)),
+            IdentityResult.Opened => new CaseTextsAnswer(null, []),
+            IdentityResult.NeedsSecondPerson => new CaseTextsAnswer("sealed", []),
+            _ => new CaseTextsAnswer("not-yours", []),
+        };
+    }
+
+    private async Task<InvitationView> Invitation(string token, DateTime now, CancellationToken stop)
+    {
+        if (await store.FindInvitation(token, stop) is not { } invitation || !invitation.IsOpen(now))
+        {
+            return new InvitationView(false, null, null, null);
+        }
+
+        if (Person.IsGroup(invitation.Person))
+        {
+            var group = house.Office.Groups.First(candidate => candidate.Id == Person.GroupId(invitation.Person));
+            return new InvitationView(true, new LocalizedArg(group.Name.Vi, group.Name.En), null, group.Id);
+        }
+
+        var official = house.Office.Official(invitation.Person);
+        return official is null
+            ? new InvitationView(false, null, null, null)
+            : new InvitationView(true, new LocalizedArg(official.Title.Vi, official.Title.En), official.Id, null);
+    }
+}

@@ -1,0 +1,197 @@
+using System.Data.Common;
+using System.Text.Json;
+using CitizenBot.Conversation;
+using CitizenBot.Conversation.Answers;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Host.Channels;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Jobs;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Turns;
+
+/// <summary>Takes one update from "it arrived" to "it is in the database with its answer", once.</summary>
+/// <remarks>
+/// Everything a turn changes is one short transaction; no transaction is open while a dialog runs. An update that was
+/// answered before is not answered again; one that ran beside another turn of the same chat is run anew.
+/// </remarks>
+public sealed class TurnPipeline(
+    BotStore store,
+    ChatDesk desk,
+    DeskLookups lookups,
+    CaseWork work,
+    TroubleDesk trouble,
+    ChannelDirectory channels,
+    OfficeZone zone,
+    WakeUp pump,
+    TimeProvider time,
+    ILogger<TurnPipeline> log)
+{
+    /// <summary>Officials of the web chat enter anew after this long: a shared computer must not stay signed in.</summary>
+    public static readonly TimeSpan SignInLasts = TimeSpan.FromHours(12);
+
+    private const int MostTries = 3;
+    private const int MostLookups = 12;
+    private readonly ChatLocks locks = new();
+
+    public async Task<TurnOutcome> Take(InboundMessage message, CancellationToken stop)
+    {
+        using var turn = await locks.Enter($"{message.Channel}/{message.Conversation}", stop);
+        try
+        {
+            for (var tries = 1; tries <= MostTries; tries++)
+            {
+                if (await Once(message, stop) is { } outcome)
+                {
+                    pump.Ring();
+                    return outcome;
+                }
+            }
+
+            throw new InvalidOperationException($"A turn met another one of its chat {MostTries} times. Do two hosts serve the same chat in a loop?");
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            log.LogError("The database is away ({Type}); the channel must send the update again", exception.GetType().Name);
+            return TurnOutcome.Unavailable;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return await trouble.Keep(message, exception, stop);
+        }
+    }
+
+    /// <returns>Null when another turn was faster and this one must be run again.</returns>
+    private async Task<TurnOutcome?> Once(InboundMessage message, CancellationToken stop)
+    {
+        if (await store.Seen(message.Channel, message.Conversation, message.ActivityId, stop))
+        {
+            return TurnOutcome.Duplicate;
+        }
+
+        var chat = await store.OpenChat(message.Channel, message.Conversation, message.Locale, stop);
+        if (chat.Forgotten)
+        {
+            // The page was closed and erased; whatever still arrives has nowhere to go.
+            return TurnOutcome.Done;
+        }
+
+        if (chat.ClosedAt is not null)
+        {
+            await store.Revive(chat.Id, stop);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var button = message.ButtonToken is { } token ? await store.FindButton(token, stop) : null;
+        var incoming = Incoming(message, button, chat, now);
+        var draft = new CommitDraft();
+        var (context, taken) = await Settle(chat, incoming, Context(message, chat, now), draft, stop);
+        var state = taken.State;
+        foreach (var spoken in taken.Messages)
+        {
+            draft.Reply(chat, spoken, now);
+        }
+
+        foreach (var command in taken.Commands)
+        {
+            var outcome = await work.Carry(command, chat, context, draft, stop);
+            var after = desk.After(state, command, outcome, context);
+            state = after.State;
+            foreach (var spoken in after.Messages)
+            {
+                draft.Reply(chat, spoken, now);
+            }
+        }
+
+        var commit = draft.ToCommit(now) with
+        {
+            Inbox = new InboxKey(message.Channel, message.Conversation, message.ActivityId),
+            Chat = new ChatWrite(chat.Id, chat.Version, JsonSerializer.Serialize(state), state.Locale),
+            Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo) : null,
+            UsedButton = button?.Token,
+        };
+        switch ((await store.Commit(commit, stop)).Outcome)
+        {
+            case CommitOutcome.Duplicate:
+                return TurnOutcome.Duplicate;
+            case CommitOutcome.Conflict:
+                return null;
+        }
+
+        trouble.Over(chat.Id);
+        if (draft.Forget)
+        {
+            await store.Forget(chat.Id, stop);
+        }
+
+        return TurnOutcome.Done;
+    }
+
+    /// <summary>Runs the desk until it waits for no more lookups; each run starts from the stored state.</summary>
+    private async Task<(DeskContext Context, DeskTurn Turn)> Settle(ChatRow chat, Incoming incoming, DeskContext context, CommitDraft draft, CancellationToken stop)
+    {
+        var found = new Dictionary<string, LookupResult>();
+        for (var round = 0; round < MostLookups; round++)
+        {
+            var known = context with { Lookups = found };
+            var taken = desk.Take(State(chat, incoming), incoming, known);
+            if (taken.Missing is not { } missing)
+            {
+                return (known, taken);
+            }
+
+            found[missing.Name] = new LookupResult(await lookups.Perform(missing, chat, known, draft, stop), context.Now);
+        }
+
+        throw new InvalidOperationException($"A turn asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
+    }
+
+    private static ChatState State(ChatRow chat, Incoming incoming)
+    {
+        var state = chat.State is { } json ? JsonSerializer.Deserialize<ChatState>(json)! : new ChatState { Locale = chat.Locale };
+        return state;
+    }
+
+    private DeskContext Context(InboundMessage message, ChatRow chat, DateTime now)
+    {
+        var linked = chat.Person is not null && chat.RevokedAt is null
+            && (message.Channel != WebChatChannel.Name || chat.LinkedAt is not { } since || now - since < SignInLasts);
+        return new DeskContext
+        {
+            Now = now,
+            Today = zone.Today(now),
+            Channel = message.Channel,
+            Abilities = channels.Find(message.Channel)!.Abilities,
+            OfficialId = linked && !Person.IsGroup(chat.Person!) ? chat.Person : null,
+            GroupId = linked && Person.IsGroup(chat.Person!) ? Person.GroupId(chat.Person!) : null,
+        };
+    }
+
+    private Incoming Incoming(InboundMessage message, ButtonRow? button, ChatRow chat, DateTime now)
+    {
+        var pressed = message.ButtonToken is null ? null : Meaning(button, chat, now);
+        return new Incoming
+        {
+            Start = message.Start,
+            Pressed = pressed,
+            Reply = new Reply
+            {
+                ActivityId = message.ActivityId,
+                Text = message.Text,
+                Choice = pressed?.Value,
+                Question = pressed?.Question,
+                SheetId = pressed?.SheetId,
+                ReceivedAt = now,
+                Today = zone.Today(now),
+                Files = message.Files,
+            },
+        };
+    }
+
+    /// <summary>A token that is unknown, over, or of another chat means the same as a button of a finished step.</summary>
+    private static ButtonMeaning Meaning(ButtonRow? button, ChatRow chat, DateTime now) =>
+        button is not null && button.Until > now && (button.ChatId is null || button.ChatId == chat.Id) && (button.Presser is null || button.Presser == chat.Person)
+            ? new ButtonMeaning(button.Sheet, button.Question, button.Value, button.CaseCode, button.Act)
+            : ButtonMeaning.Do("stale");
+}

@@ -1,0 +1,43 @@
+namespace CitizenBot.Petitions.Cases;
+
+/// <summary>Why an act on a case was refused; each is a key of the wording.</summary>
+public static class RefusalReason
+{
+    public const string ContentMissing = "content-missing";
+    public const string IdentityMissing = "identity-missing";
+    public const string AccusedMissing = "accused-missing";
+
+    /// <summary>Args: <c>stage</c>.</summary>
+    public const string StageForbids = "stage-forbids";
+
+    /// <summary>Args: <c>date</c>.</summary>
+    public const string DateInFuture = "date-in-future";
+
+    /// <summary>Args: <c>date</c>, <c>earliest</c>.</summary>
+    public const string DateTooEarly = "date-too-early";
+
+    public const string NotYourCase = "not-your-case";
+    public const string SignatureNotNeeded = "signature-not-needed";
+
+    /// <summary>Args: <c>date</c>.</summary>
+    public const string AlreadySigned = "already-signed";
+
+    /// <summary>Điều 11 Luật Khiếu nại: without a signature or fingerprint a complaint is not taken up.</summary>
+    public const string NotSigned = "not-signed";
+
+    /// <summary>Điều 25 Luật Tố cáo: what has no name is not processed as a denunciation.</summary>
+    public const string AnonymousNotAccepted = "anonymous-not-accepted";
+
+    public const string KindHasNoAcceptance = "kind-has-no-acceptance";
+    public const string ReasonMissing = "reason-missing";
+
+    /// <summary>Args: <c>outcome</c>.</summary>
+    public const string OutcomeNotOfKind = "outcome-not-of-kind";
+
+    public const string AlreadyAcknowledged = "already-acknowledged";
+    public const string NoSuchOfficial = "no-such-official";
+    public const string AlreadyResponsible = "already-responsible";
+
+    /// <summary>The accused or somebody under them, or a role that sees counts only.</summary>
+    public const string OfficialMayNotHandle = "official-may-not-handle";
+}

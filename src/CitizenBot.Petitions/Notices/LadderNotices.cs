@@ -1,0 +1,149 @@
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Offices;
+
+namespace CitizenBot.Petitions.Notices;
+
+/// <summary>Who must be reminded of a clock at an instant.</summary>
+/// <remarks>
+/// It looks at state, not at events: late, twice, or after two days down, the result is the same. Only the latest stage that has
+/// come is told; earlier ones are skipped. Stages up to the day an official got the case are skipped for that official, who
+/// got a hand-over notice with the date instead.
+/// </remarks>
+public static class LadderNotices
+{
+    /// <summary>Reminders come at this office time of their day.</summary>
+    public static TimeOnly Morning { get; } = new(7, 30);
+
+    /// <summary>What is owed at <paramref name="nowUtc"/>.</summary>
+    /// <param name="alreadyTold">Whether a told key exists, as told or as skipped.</param>
+    public static SweepResult For(CaseState state, Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc, Func<string, bool> alreadyTold)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(office);
+        ArgumentNullException.ThrowIfNull(alreadyTold);
+        if (!ClockPurpose.Warns(clock.Purpose) || clock.State != ClockState.Running || state.Record.IsClosed)
+        {
+            return new([], [], null);
+        }
+
+        var today = office.Day(nowUtc);
+        var come = Ladder.For(clock, calendar, today);
+        var told = new List<ToldNotice>();
+        var skipped = new List<string>();
+        foreach (var stage in come)
+        {
+            foreach (var (audience, person) in People(state.Record, stage, office))
+            {
+                var key = Key(clock, audience == Audience.Citizen ? "overdue" : stage.Name, person);
+                if (alreadyTold(key) || skipped.Contains(key) || told.Exists(earlier => earlier.Key == key))
+                {
+                    continue;
+                }
+
+                var handedOver = person == state.Record.ResponsibleId && stage.On <= state.Record.ResponsibleSince;
+                if (stage == come[^1] && !handedOver)
+                {
+                    told.Add(new(key, Make(state, clock, stage, audience, person, office, today, nowUtc)));
+                }
+                else if (audience != Audience.Citizen)
+                {
+                    skipped.Add(key);
+                }
+            }
+        }
+
+        return new(told, skipped, NextStageAt(clock, calendar, office, nowUtc));
+    }
+
+    /// <summary>When the next stage after an instant comes (UTC); null when none will, or the clock is only shown.</summary>
+    public static DateTime? NextStageAt(Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(office);
+        return ClockPurpose.Warns(clock.Purpose) && Ladder.NextOn(clock, calendar, office.Day(nowUtc)) is { } next ? office.Utc(next, Morning) : null;
+    }
+
+    /// <summary>When a clock that was just started or moved must first be looked at; a stage that has come already asks for a look at once.</summary>
+    public static DateTime? FirstLookAt(Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(office);
+        return ClockPurpose.Warns(clock.Purpose) && Ladder.Latest(clock, calendar, office.Day(nowUtc)) is not null ? nowUtc : NextStageAt(clock, calendar, office, nowUtc);
+    }
+
+    private static string Key(Clock clock, string stage, string person) => $"deadline:{clock.Id}:{CaseNotices.Iso(clock.Due.On)}:{stage}:{person}";
+
+    /// <summary>The responsible official; on the due day and after it their head too; once it is overdue also the citizen who agreed.</summary>
+    private static IEnumerable<(Audience Audience, string Person)> People(CaseRecord record, Stage stage, Office office)
+    {
+        if (record.ResponsibleId is not { } responsible)
+        {
+            yield return (Audience.Operator, Notice.Operator);
+        }
+        else
+        {
+            yield return (Audience.Official, responsible);
+            if ((stage.Name == Stage.Due || stage.IsOverdue) && HeadOf(record, responsible, office) is { } head)
+            {
+                yield return (Audience.Official, head);
+            }
+        }
+
+        if (stage.IsOverdue && record.WantsNotices)
+        {
+            yield return (Audience.Citizen, Notice.Citizen);
+        }
+    }
+
+    /// <summary>The head of the department if that is somebody else, or the next superior inside the office.</summary>
+    private static string? HeadOf(CaseRecord record, string responsible, Office office)
+    {
+        var head = office.Department(office.Official(responsible)?.DepartmentId)?.HeadId;
+        if (head is null || head == responsible)
+        {
+            head = office.Chain(responsible).FirstOrDefault(superior => !superior.Outside)?.Id;
+        }
+
+        return office.Official(head) is { } official && CaseAuthority.MayHandle(record, office, official) ? head : null;
+    }
+
+    private static Notice Make(CaseState state, Clock clock, Stage stage, Audience audience, string person, Office office, DateOnly today, DateTime nowUtc)
+    {
+        if (audience == Audience.Citizen)
+        {
+            return CaseNotices.ToCitizen(state, NoticeEvent.CaseOverdue, office, nowUtc) with { NotBefore = NotBefore() };
+        }
+
+        var facts = new Dictionary<string, string>
+        {
+            ["due-on"] = CaseNotices.Iso(clock.Due.On),
+            ["purpose"] = clock.Purpose,
+            ["clock"] = clock.Id,
+        };
+        if (clock.EarlyMark is { } mark)
+        {
+            facts["early-mark"] = CaseNotices.Iso(mark);
+        }
+
+        return new(Event(stage), audience, person, state.Record.Code, facts, NoticeClass.Alert, NotBefore());
+
+        // A sweep in the small hours may find today's stage early; it still speaks in the morning.
+        DateTime? NotBefore()
+        {
+            var morning = office.Utc(today, Morning);
+            var quiet = QuietHours.NotBefore(office, nowUtc);
+            return morning > nowUtc && (quiet is null || quiet < morning) ? morning : quiet;
+        }
+    }
+
+    private static string Event(Stage stage) => stage.IsOverdue ? NoticeEvent.DeadlineOverdue : stage.Name switch
+    {
+        Stage.Half => NoticeEvent.DeadlineHalf,
+        Stage.EarlyMark => NoticeEvent.DeadlineEarlyMark,
+        Stage.BeforeThree => NoticeEvent.DeadlineBeforeThree,
+        Stage.BeforeOne => NoticeEvent.DeadlineBeforeOne,
+        _ => NoticeEvent.DeadlineDue,
+    };
+}

@@ -1,0 +1,42 @@
+namespace CitizenBot.Petitions.Notices;
+
+/// <summary>What notices are about; each is a part of wording keys and never changes its meaning.</summary>
+public static class NoticeEvent
+{
+    /// <summary>A new case, to its responsible official and, code and dates only, to groups.</summary>
+    public const string CaseNew = "case-new";
+
+    /// <summary>A new case that nobody answers for, to the receiver.</summary>
+    public const string CaseUnassigned = "case-unassigned";
+
+    /// <summary>A case about the head of the office, to whoever takes it to the superior office.</summary>
+    public const string CaseToSuperior = "case-to-superior";
+
+    /// <summary>A case that changed hands, to the new official.</summary>
+    public const string CaseHandedOver = "case-handed-over";
+
+    /// <summary>Something changed, to the citizen who agreed to be told.</summary>
+    public const string CaseChanged = "case-changed";
+
+    /// <summary>A date passed, to the citizen who agreed to be told.</summary>
+    public const string CaseOverdue = "case-overdue";
+
+    public const string DeadlineHalf = "deadline-half";
+    public const string DeadlineEarlyMark = "deadline-early-mark";
+    public const string DeadlineBeforeThree = "deadline-before-3";
+    public const string DeadlineBeforeOne = "deadline-before-1";
+    public const string DeadlineDue = "deadline-due";
+    public const string DeadlineOverdue = "deadline-overdue";
+
+    /// <summary>Somebody is owed a notice and has no chat, to the operator.</summary>
+    public const string NoChat = "no-chat";
+
+    /// <summary>A due date reaches into a year without a calendar, to the operator.</summary>
+    public const string CalendarMissing = "calendar-missing";
+
+    /// <summary>The law files have no limit for a step of a case, to the operator.</summary>
+    public const string RuleMissing = "rule-missing";
+
+    /// <summary>Many wrong PINs, to the operator.</summary>
+    public const string PinGuessing = "pin-guessing";
+}

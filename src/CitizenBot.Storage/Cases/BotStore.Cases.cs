@@ -1,0 +1,136 @@
+using CitizenBot.Storage.Model;
+using CitizenBot.Storage.Sealing;
+using CitizenBot.Storage.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenBot.Storage;
+
+public sealed partial class BotStore
+{
+    private static readonly byte[] NoPin = new byte[32];
+
+    /// <summary>A case with its clocks; null for an unknown code.</summary>
+    public async Task<LoadedCase?> LoadCase(string code, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        if (await db.Cases.SingleOrDefaultAsync(c => c.Code == code, cancel) is not { } found)
+        {
+            return null;
+        }
+        var key = database.DataKeys.Case(code, found.WrappedKey);
+        var clocks = await db.Clocks.Where(c => c.CaseCode == code).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(cancel);
+        return new LoadedCase(Opened(found), [.. clocks.Select(c => Opened(c, key))]);
+    }
+
+    /// <summary>What the petition says (JSON); null for an unknown code.</summary>
+    public async Task<string?> LoadCaseContent(string code, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var found = await db.Cases.Where(c => c.Code == code).Select(c => new { c.WrappedKey, c.SealedContent }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : Seal.OpenText(database.DataKeys.Case(code, found.WrappedKey), found.SealedContent, $"cases/sealed_content/{code}");
+    }
+
+    /// <summary>Opens who filed a case, and writes into its audit chain by whom and why, in one transaction.</summary>
+    /// <param name="code">Which case.</param>
+    /// <param name="by">The official who asks; the caller checked that they may.</param>
+    /// <param name="reason">Why; sealed in the chain.</param>
+    /// <param name="second">For a denunciation: the second authorised person, who must be another one.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <remarks>The second person is a rule of this program, not of cryptography: whoever has the key files and the database can open both.</remarks>
+    public Task<IdentityResult> OpenIdentity(string code, string by, string reason, string? second = null, CancellationToken cancel = default) =>
+        database.Write<IdentityResult>(
+            async session =>
+            {
+                var found = (await session.Query(
+                    "SELECT kind, wrapped_key, sealed_identity FROM cases WHERE code = @code", [("@code", code)],
+                    r => (Sealed: r.IsDBNull(0), Key: r.Bytes(1)!, Identity: r.Bytes(2)), cancel)).FirstOrDefault();
+                if (found.Key is null)
+                {
+                    return new IdentityResult.Unknown();
+                }
+                if (found.Sealed && (string.IsNullOrEmpty(second) || second == by))
+                {
+                    return new IdentityResult.NeedsSecondPerson();
+                }
+                var key = database.DataKeys.Case(code, found.Key);
+                var place = $"cases/sealed_identity/{code}";
+                var identity = found.Identity is null ? null
+                    : found.Sealed ? database.Keys.OpenAlone(KeyKind.Denouncer, found.Identity, place)
+                    : Seal.OpenText(key, found.Identity, place);
+                var act = second is null ? "identity-opened" : $"identity-opened with {second}";
+                await new AuditChain(session, database.Now).Append(
+                    [new AuditWrite(code, by, act, reason)], new Dictionary<string, byte[]>(StringComparer.Ordinal) { [code] = key }, cancel);
+                return new IdentityResult.Opened(identity);
+            },
+            keep: result => result is IdentityResult.Opened,
+            cancel);
+
+    /// <summary>The cases filed in a chat, newest first: it follows them without a PIN.</summary>
+    public Task<IReadOnlyList<CaseRow>> CasesFiledBy(string chatId, CancellationToken cancel = default) =>
+        ManyCases(cases => cases.Where(c => c.FiledByChat == chatId).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Code), cancel);
+
+    /// <summary>The open cases of an official, oldest first.</summary>
+    public Task<IReadOnlyList<CaseRow>> CasesOf(string official, CancellationToken cancel = default) =>
+        ManyCases(cases => cases.Where(c => c.Responsible == official && c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
+
+    /// <summary>All open cases, oldest first.</summary>
+    public Task<IReadOnlyList<CaseRow>> OpenCases(CancellationToken cancel = default) =>
+        ManyCases(cases => cases.Where(c => c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
+
+    /// <summary>Whether the PIN opens the case. An unknown code costs the same look-up, HMAC and comparison as a wrong PIN.</summary>
+    public async Task<bool> CheckPin(string code, string pin, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var stored = await db.Cases.Where(c => c.Code == code).Select(c => c.PinMac).SingleOrDefaultAsync(cancel);
+        var same = LookupMac.Same(database.Keys.Lookup.Pin(code, pin), stored ?? NoPin);
+        return same && stored is not null;
+    }
+
+    /// <summary>The PINs tried from a chat since an instant (UTC), oldest first.</summary>
+    public async Task<IReadOnlyList<PinTryRow>> PinTries(string chatId, DateTime since, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var found = await db.PinAttempts.Where(a => a.ChatId == chatId && a.At >= since).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancel);
+        return [.. found.Select(a => new PinTryRow(a.At, a.Matched))];
+    }
+
+    /// <summary>Wrong PINs of the whole house since an instant (UTC), and from how many chats: for the operator's alarm.</summary>
+    public async Task<(int Wrong, int Chats)> WrongPins(DateTime since, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var wrong = db.PinAttempts.Where(a => a.At >= since && !a.Matched);
+        return (await wrong.CountAsync(cancel), await wrong.Select(a => a.ChatId).Distinct().CountAsync(cancel));
+    }
+
+    /// <summary>Clocks whose next stage has come, longest waiting first.</summary>
+    public async Task<IReadOnlyList<DueClock>> DueClocks(DateTime now, int limit, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var found = await db.Clocks.Where(c => c.NextStageAt != null && c.NextStageAt <= now)
+            .OrderBy(c => c.NextStageAt).ThenBy(c => c.Id).Take(limit)
+            .Select(c => new { c.Id, c.CaseCode, c.NextStageAt }).ToListAsync(cancel);
+        return [.. found.Select(c => new DueClock(c.Id, c.CaseCode, c.NextStageAt!.Value))];
+    }
+
+    private async Task<IReadOnlyList<CaseRow>> ManyCases(Func<IQueryable<CaseEntity>, IQueryable<CaseEntity>> query, CancellationToken cancel)
+    {
+        await using var db = database.Context();
+        return [.. (await query(db.Cases).ToListAsync(cancel)).Select(Opened)];
+    }
+
+    private CaseRow Opened(CaseEntity found) => new()
+    {
+        Code = found.Code, Kind = found.Kind, Office = found.Office, Unit = found.Unit, Field = found.Field, Stage = found.Stage,
+        FiledAt = found.FiledAt, FiledOn = found.FiledOn, SignedOn = found.SignedOn, AcceptedOn = found.AcceptedOn, ClosedOn = found.ClosedOn,
+        Responsible = found.Responsible, WantsNotices = found.WantsNotices, Locale = found.Locale, FiledByChat = found.FiledByChat,
+        People = found.People, Matter = found.Matter, Version = found.Version,
+        Record = Seal.OpenText(database.DataKeys.Case(found.Code, found.WrappedKey), found.SealedRecord, $"cases/sealed_record/{found.Code}")!,
+    };
+
+    private static ClockRow Opened(ClockEntity found, byte[] key) => new()
+    {
+        Id = found.Id, CaseCode = found.CaseCode, Purpose = found.Purpose, RuleId = found.RuleId, Effective = found.Effective,
+        CalendarVersion = found.CalendarVersion, StartOn = found.StartOn, DueOn = found.DueOn, Certain = found.Certain, Reason = found.Reason,
+        State = found.State, NextStageAt = found.NextStageAt, Rest = Seal.OpenText(key, found.SealedRest, $"clocks/sealed_rest/{found.Id}"),
+    };
+}

@@ -1,0 +1,77 @@
+using CitizenBot.Storage.Sealing;
+using CitizenBot.Storage.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenBot.Storage;
+
+public sealed partial class BotStore
+{
+    /// <summary>Appends to the log of a web chat outside of a turn; gives its number.</summary>
+    /// <exception cref="InvalidOperationException">The chat does not exist or was forgotten.</exception>
+    public Task<long> AppendLog(LogWrite entry, CancellationToken cancel = default) =>
+        database.Write(
+            async session =>
+            {
+                ArgumentNullException.ThrowIfNull(entry);
+                var lanes = new LaneWriter(session, database, database.Now, NewId);
+                var batch = session.Batch();
+                await lanes.Write(batch, [], entry, [], cancel);
+                await batch.Run(cancel);
+                return lanes.LogSeq ?? throw new InvalidOperationException($"The chat {entry.ChatId} was closed and erased; nothing can be said there any more.");
+            },
+            keep: null,
+            cancel);
+
+    /// <summary>The log after a number, oldest first; from 0 it is the whole history.</summary>
+    public async Task<IReadOnlyList<LogRow>> ReadLog(string chatId, long afterSeq, int limit, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        var chat = await db.Chats.Where(c => c.Id == chatId).Select(c => c.WrappedKey).SingleOrDefaultAsync(cancel);
+        if (chat is null)
+        {
+            return [];
+        }
+        var key = database.DataKeys.Chat(chatId, chat);
+        var found = await db.ActivityLog.Where(a => a.ChatId == chatId && a.Seq > afterSeq).OrderBy(a => a.Seq).Take(limit).ToListAsync(cancel);
+        return
+        [
+            .. found.Select(a => new LogRow(
+                a.Seq, a.At, a.FromBot, Seal.OpenText(key, a.SealedActivity, $"activity_log/sealed_activity/{a.Id}")!,
+                Seal.OpenText(key, a.SealedMasked, $"activity_log/sealed_masked/{a.Id}"), a.FirstDeliveredAt)),
+        ];
+    }
+
+    /// <summary>Notes that the page has everything up to this number.</summary>
+    public Task MarkDelivered(string chatId, long uptoSeq, DateTime now, CancellationToken cancel = default) =>
+        Execute(
+            "UPDATE activity_log SET first_delivered_at = @now WHERE chat_id = @chat AND seq <= @upto AND first_delivered_at IS NULL",
+            [("@now", now), ("@chat", chatId), ("@upto", uptoSeq)], cancel);
+
+    /// <summary>"Đóng và xóa": erases what the chat said and remembers and destroys its key; what was filed stays filed.</summary>
+    /// <remarks>Alerts that wait for an official go to their next chat or are parked; everything else that waits is dropped.</remarks>
+    public async Task Forget(string chatId, CancellationToken cancel = default)
+    {
+        await database.Write(
+            async session =>
+            {
+                var now = database.Now;
+                if (await CloseChat(session, chatId, now, cancel) is not { } chat)
+                {
+                    return;
+                }
+                await new AlertMove(database, session, now, NewId).Away(chat, run: null, cancel);
+                await session.Batch()
+                    .Add("DELETE FROM activity_log WHERE chat_id = @chat", [("@chat", chatId)])
+                    .Add("DELETE FROM buttons WHERE chat_id = @chat", [("@chat", chatId)])
+                    .Add("UPDATE outbox SET sealed_body = NULL WHERE lane = @chat", [("@chat", chatId)])
+                    .Add("UPDATE chats SET wrapped_key = NULL, sealed_state = NULL, version = version + 1, person = NULL WHERE id = @chat", [("@chat", chatId)])
+                    .Run(cancel);
+            },
+            cancel);
+        database.DataKeys.ForgetChat(chatId);
+    }
+
+    /// <summary>Erases log entries of web chats older than the instant (UTC): their own retention.</summary>
+    public Task<int> PruneLog(DateTime before, CancellationToken cancel = default) =>
+        Execute("DELETE FROM activity_log WHERE at < @before", [("@before", before)], cancel);
+}

@@ -1,0 +1,9 @@
+namespace CitizenBot.Storage;
+
+/// <summary>What the operator's page shows of the queue.</summary>
+/// <param name="Waiting">Messages that are due and not sent.</param>
+/// <param name="OldestDueAt">Since when the oldest of them is due (UTC).</param>
+/// <param name="Held">Messages that wait for their hour.</param>
+/// <param name="Parked">Notices whose person has no open chat.</param>
+/// <param name="DeadLetters">Dead letters neither replayed nor dropped.</param>
+public sealed record HealthFigures(int Waiting, DateTime? OldestDueAt, int Held, int Parked, int DeadLetters);

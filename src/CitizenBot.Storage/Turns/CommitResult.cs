@@ -1,0 +1,11 @@
+namespace CitizenBot.Storage;
+
+/// <summary>What became of a <see cref="TurnCommit"/>.</summary>
+/// <param name="Outcome">Written, seen before, or in conflict.</param>
+/// <param name="NewlyTold">The told keys that were new.</param>
+/// <param name="Queued">How many messages went into lanes, released ones included.</param>
+/// <param name="LogSeq">The number in the log of what the person said.</param>
+public sealed record CommitResult(CommitOutcome Outcome, IReadOnlyList<string> NewlyTold, int Queued, long? LogSeq)
+{
+    internal static CommitResult Nothing(CommitOutcome outcome) => new(outcome, [], 0, null);
+}

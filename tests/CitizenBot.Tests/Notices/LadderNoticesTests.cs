@@ -1,0 +1,155 @@
+using System.Globalization;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Tests.Cases;
+using CitizenBot.Tests.Offices;
+using CsCheck;
+
+namespace CitizenBot.Tests.Notices;
+
+/// <summary>The ladder of a resolution due Monday 04/01/2027: told once, to whom it concerns, whatever the sweep's rhythm.</summary>
+public sealed class LadderNoticesTests
+{
+    private readonly HashSet<string> ledger = [];
+
+    [Theory]
+    [InlineData("2026-12-17 08:00", "")]
+    [InlineData("2026-12-18 08:00", "deadline-half>truong-kinh-te")]
+    [InlineData("2026-12-29 08:00", "deadline-before-3>truong-kinh-te")]
+    [InlineData("2026-12-31 08:00", "deadline-before-1>truong-kinh-te")]
+    [InlineData("2027-01-04 08:00", "deadline-due>truong-kinh-te deadline-due>pho-chu-tich")]
+    [InlineData("2027-01-05 08:00", "deadline-overdue>truong-kinh-te deadline-overdue>pho-chu-tich case-overdue>citizen")]
+    [InlineData("2027-01-07 08:00", "deadline-overdue>truong-kinh-te deadline-overdue>pho-chu-tich case-overdue>citizen")]
+    public void For_OnADay_TellsTheLatestStageThatHasCome(string now, string expected) =>
+        Assert.Equal(expected, Told(Sweep(Sample.AcceptedComplaint(), now)));
+
+    [Fact]
+    public void For_DayAfterDay_TellsEachStageOnceAndTheCitizenOnlyOnce()
+    {
+        var told = new List<string>();
+        for (var day = new DateOnly(2026, 12, 4); day <= new DateOnly(2027, 1, 13); day = day.AddDays(1))
+        {
+            var line = Told(Sweep(Sample.AcceptedComplaint(), $"{day:yyyy-MM-dd} 08:00"));
+            told.AddRange(line.Length == 0 ? [] : [$"{day:dd/MM} {line.Replace("truong-kinh-te", "1", StringComparison.Ordinal).Replace("pho-chu-tich", "2", StringComparison.Ordinal)}"]);
+        }
+
+        Assert.Equal(
+            [
+                "18/12 deadline-half>1",
+                "29/12 deadline-before-3>1",
+                "31/12 deadline-before-1>1",
+                "04/01 deadline-due>1 deadline-due>2",
+                "05/01 deadline-overdue>1 deadline-overdue>2 case-overdue>citizen",
+                "08/01 deadline-overdue>1 deadline-overdue>2",
+                "13/01 deadline-overdue>1 deadline-overdue>2",
+            ],
+            told);
+    }
+
+    [Fact]
+    public void For_AfterDaysOfRest_SkipsWhatWasMissed()
+    {
+        var result = Sweep(Sample.AcceptedComplaint(), "2027-01-05 08:00");
+
+        Assert.Equal(
+            ["half:truong-kinh-te", "before-3:truong-kinh-te", "before-1:truong-kinh-te", "due:truong-kinh-te", "due:pho-chu-tich"],
+            result.Skipped.Select(key => key["deadline:KT-7M4XP-3/resolve:2027-01-04:".Length..]));
+        Assert.Contains("deadline:KT-7M4XP-3/resolve:2027-01-04:overdue/2027-01-05:truong-kinh-te", result.Told.Select(told => told.Key));
+    }
+
+    [Fact]
+    public void For_Twice_TellsNothingTheSecondTime()
+    {
+        Sweep(Sample.AcceptedComplaint(), "2027-01-05 08:00");
+        var again = Sweep(Sample.AcceptedComplaint(), "2027-01-05 08:01");
+
+        Assert.Empty(again.Told);
+        Assert.Empty(again.Skipped);
+        Assert.Equal(Sample.Instant("2027-01-08 07:30"), again.NextStageAt);
+    }
+
+    [Fact]
+    public void For_ANewOfficial_DoesNotRepeatWhatTheHandOverSaid()
+    {
+        Sweep(Sample.AcceptedComplaint(), "2026-12-29 08:00");
+        var moved = Sample.Done(CaseDecisions.Reassign(Sample.AcceptedComplaint(), "dia-chinh", "x", Sample.Land, Sample.At("2026-12-30 10:00"))).After;
+
+        Assert.Equal("", Told(Sweep(moved, "2026-12-30 10:05")));
+        Assert.Equal("deadline-before-1>dia-chinh", Told(Sweep(moved, "2026-12-31 08:00")));
+        Assert.Equal("deadline-due>dia-chinh deadline-due>truong-kinh-te", Told(Sweep(moved, "2027-01-04 08:00")));
+    }
+
+    [Fact]
+    public void For_ANewDueDate_TellsAnew()
+    {
+        var state = Sample.FiledComplaint();
+        Assert.Equal("deadline-before-1>truong-kinh-te", Told(Sweep(state, "2026-12-03 08:00", ClockPurpose.Accept)));
+
+        var signed = Sample.Done(CaseDecisions.RecordSigned(state, new(2026, 12, 2), Sample.Land, Sample.At("2026-12-03 09:00"))).After;
+
+        Assert.Equal("deadline-before-1>truong-kinh-te", Told(Sweep(signed, "2026-12-10 08:00", ClockPurpose.Accept)));
+    }
+
+    [Fact]
+    public void For_InTheSmallHours_SpeaksInTheMorning()
+    {
+        var result = Sweep(Sample.AcceptedComplaint(), "2026-12-18 00:20");
+
+        Assert.Equal(Sample.Instant("2026-12-18 07:30"), Assert.Single(result.Told).Notice.NotBefore);
+    }
+
+    [Fact]
+    public void For_AnEndedClockOrAClockThatIsOnlyShown_IsSilent()
+    {
+        var denunciation = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:14"), Sample.Code)).After;
+
+        Assert.Equal(new SweepResult([], [], null), Sweep(Sample.AcceptedComplaint(), "2027-01-05 08:00", ClockPurpose.Accept), Compare);
+        Assert.Equal(new SweepResult([], [], null), Sweep(denunciation, "2027-01-05 08:00", ClockPurpose.Transfer), Compare);
+
+        static bool Compare(SweepResult one, SweepResult other) =>
+            one.Told.Count == other.Told.Count && one.Skipped.Count == other.Skipped.Count && one.NextStageAt == other.NextStageAt;
+    }
+
+    [Fact]
+    public void For_WithAnyRhythmOfSweeps_TellsNobodyTwiceAndLeavesNoLateStageUntold() =>
+        Gen.Int[1, 4_000].Array[1, 30].Sample(gaps =>
+        {
+            var state = Sample.AcceptedComplaint();
+            var clock = state.Clock(ClockPurpose.Resolve)!;
+            var keys = new HashSet<string>();
+            var now = Sample.Instant("2026-12-03 10:00");
+            var fresh = true;
+            foreach (var gap in gaps)
+            {
+                now = now.AddMinutes(gap);
+                var result = LadderNotices.For(state, clock, WorkCalendar.Shipped, SampleOffices.Ward, now, keys.Contains);
+                fresh &= result.Told.Select(told => told.Key).Concat(result.Skipped).All(keys.Add);
+                var latest = Ladder.Latest(clock, WorkCalendar.Shipped, SampleOffices.Ward.Day(now));
+                fresh &= latest is null || keys.Contains($"deadline:{clock.Id}:2027-01-04:{latest.Name}:truong-kinh-te");
+                fresh &= result.NextStageAt > now;
+            }
+
+            return fresh;
+        });
+
+    [Fact]
+    public void FirstLookAt_OfAClockMovedIntoThePast_IsAtOnce()
+    {
+        var late = Sample.Done(CaseDecisions.RecordSigned(Sample.FiledComplaint(), new(2026, 11, 2), Sample.Land, Sample.At("2026-12-01 15:00"))).After;
+        var now = Sample.Instant("2026-12-01 15:00");
+
+        Assert.Equal(now, LadderNotices.FirstLookAt(late.Clock(ClockPurpose.Accept)!, WorkCalendar.Shipped, SampleOffices.Ward, now));
+    }
+
+    private SweepResult Sweep(CaseState state, string now, string purpose = ClockPurpose.Resolve)
+    {
+        var result = LadderNotices.For(state, state.Clock(purpose)!, WorkCalendar.Shipped, SampleOffices.Ward, Sample.Instant(now), ledger.Contains);
+        ledger.UnionWith(result.Told.Select(told => told.Key));
+        ledger.UnionWith(result.Skipped);
+        return result;
+    }
+
+    private static string Told(SweepResult result) =>
+        string.Join(' ', result.Told.Select(told => string.Create(CultureInfo.InvariantCulture, $"{told.Notice.Event}>{told.Notice.PersonId}")));
+}

@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Reflection;
+using CitizenBot.Host.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace CitizenBot.Tests.Settings;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Sample_HasEverySettingWithItsDefault_AndNoOther()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();
+
+        var inSample = sample.AsEnumerable().Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        var inCode = Defaults("", new HostSettings()).ToDictionary();
+
+        Assert.Equal(inCode.OrderBy(pair => pair.Key, StringComparer.Ordinal), inSample.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal(new HostSettings(), sample.Get<HostSettings>(options => options.ErrorOnUnknownConfiguration = true));
+    }
+
+    [Fact]
+    public void Defaults_HaveNoFault() => Assert.Empty(SettingsCheck.Faults(new HostSettings()));
+
+    [Fact]
+    public void Faults_AreAllListedAtOnce_EachWithWhatWouldDo()
+    {
+        var faults = SettingsCheck.Faults(new HostSettings
+        {
+            Data = new() { Directory = " " },
+            Database = new() { Provider = "PostgreSql" },
+            Organization = new() { File = "no-such-office.yaml", TimeZone = "Asia/Kien_Tuong" },
+            Telegram = new() { Receive = "Webhook" },
+            Dialogs = new() { Directory = "no-such-folder" },
+            Demo = new() { Today = "25/11/2026" },
+        });
+
+        Assert.Equal(
+            ["Data:Directory", "ConnectionStrings:CitizenBot", "Organization:File", "Organization:TimeZone", "Telegram:Receive", "Dialogs:Directory", "Demo:Today"],
+            faults.Select(fault => fault.Split(' ')[0]));
+    }
+
+    /// <summary>The settings as the configuration would write them: <c>Section:Key</c> and the default.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Defaults(string prefix, object section) =>
+        from property in section.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite
+        let value = property.GetValue(section)!
+        from pair in value is string text
+            ? [KeyValuePair.Create(prefix + property.Name, text)]
+            : value is IEnumerable ? throw new NotSupportedException($"{property.Name} is a list") : Defaults($"{prefix}{property.Name}:", value)
+        select pair;
+}
