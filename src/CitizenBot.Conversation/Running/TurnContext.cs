@@ -81,7 +81,7 @@ public sealed class TurnContext
     public Ask<T> Prompt<T>(Prompt<T> prompt)
     {
         Enter(prompt);
-        if (sheet.Find(prompt.Name) is { } answer && prompt.Read(answer.Reply) is { Understood: true } known)
+        if (sheet.Find(prompt.Name) is { } answer && prompt.ReadAgain(answer.Reply) is { Understood: true } known)
         {
             return Answered(prompt, prompt.Name, known.Value!);
         }
@@ -140,7 +140,7 @@ public sealed class TurnContext
     public bool Given<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
     {
         value = default;
-        if (sheet.Find(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        if (sheet.Find(prompt.Name) is not { } answer || prompt.ReadAgain(answer.Reply) is not { Understood: true } known)
         {
             return false;
         }
@@ -157,7 +157,7 @@ public sealed class TurnContext
     public bool Before<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
     {
         value = default;
-        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.ReadAgain(answer.Reply) is not { Understood: true } known)
         {
             return false;
         }
