@@ -79,13 +79,13 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     public static IReadOnlyList<CaseText> People(Petitioners petitioners)
     {
         var texts = new List<CaseText>();
-        foreach (var person in new[] { petitioners.Self }.Concat(petitioners.Representatives).OfType<Identity>())
+        foreach (var person in new[] { petitioners.Self }.Concat(petitioners.Representatives).Concat(petitioners.Listed ?? []).OfType<Identity>())
         {
             Add("name", person.FullName);
             Add("address", person.Address);
             Add("phone", person.Phone);
             Add("id-number", person.IdNumber);
-            Add("safe-contact", person.SafeContact);
+            Add("contact", person.SafeContact);
         }
 
         return texts;
