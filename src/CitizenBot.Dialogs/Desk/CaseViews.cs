@@ -131,7 +131,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         var due = new DueArg(
             clock.Due.SaidOn,
             rule.Grade.ToString().ToLowerInvariant(),
-            new LocalizedArg(rule.ArticleVi, rule.ArticleEn),
+            new LocalizedArg(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn)),
             Right: rule.LastDay == LastDayPolicy.SafeEarlier,
             IfDay: clock.Due.ProposedDay,
             ThenOn: clock.Due.AlternativeOn,

@@ -75,7 +75,7 @@ internal static class StatusCard
 
     /// <summary>The article for use inside brackets.</summary>
     public static LocalizedArg Article(DueArg due) =>
-        due.Article is { } article ? new LocalizedArg(GradeText.InBrackets(article.Vi), GradeText.InBrackets(article.En)) : new LocalizedArg("", "");
+        due.Article ?? new LocalizedArg("", "");
 
     /// <summary>The result in the office's own words, with its paper.</summary>
     public static IEnumerable<Line> ResultLines(string area, CaseResultView result)

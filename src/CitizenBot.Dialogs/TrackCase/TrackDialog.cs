@@ -80,6 +80,6 @@ internal sealed class TrackDialog(Office office)
         var prompt = new PinPrompt { Name = $"pin/{number}", WordedAs = "pin", Private = true, Vocabulary = turn.Definition.Vocabulary };
         return last is null
             ? prompt.Or(Lost)
-            : (prompt with { Slot = "wrong", Args = new Args { ["tries"] = Arg.Count(last.TriesLeft, "try") } }).Or(Again, Lost);
+            : (prompt with { Slot = "wrong", Args = new Args { ["tries"] = Arg.Count(last.TriesLeft, "time") } }).Or(Again, Lost);
     }
 }
