@@ -39,9 +39,8 @@ public static partial class ChoiceMatch
     /// <summary>The choice by its label and its own words only, letter for letter save marks and courtesy: for what cannot be undone.</summary>
     public static Choice? FindByVeryWords(Prompt prompt, IReadOnlyList<Choice> choices, string text)
     {
-        var book = prompt.Vocabulary.Words;
-        var spoken = book.Readings(text).ToHashSet();
-        return Only(choices, choice => Own(prompt, choice).Any(word => Says(book, text, spoken, word)));
+        var spoken = prompt.Vocabulary.Words.Readings(text).ToHashSet();
+        return Only(choices, choice => Own(prompt, choice).Any(word => Says(prompt.Vocabulary, text, spoken, word)));
     }
 
     /// <summary>True when the reply asks for the rest of a long numbered list.</summary>
@@ -53,15 +52,15 @@ public static partial class ChoiceMatch
     {
         var vocabulary = prompt.Vocabulary;
         var spoken = vocabulary.Words.Readings(text).ToHashSet();
-        return Only(choices, choice => Own(prompt, choice).Any(word => Says(vocabulary.Words, text, spoken, word)))
-            ?? Only(choices, choice => vocabulary.General(choice.Value).Any(word => Says(vocabulary.Words, text, spoken, word)))
+        return Only(choices, choice => Own(prompt, choice).Any(word => Says(vocabulary, text, spoken, word)))
+            ?? Only(choices, choice => vocabulary.General(choice.Value).Any(word => Says(vocabulary, text, spoken, word)))
             ?? Only(choices, choice => Parts(prompt, choice).Any(spoken.Contains));
     }
 
-    private static bool Says(WordBook book, string text, HashSet<string> spoken, string word)
+    private static bool Says(Vocabulary vocabulary, string text, HashSet<string> spoken, string word)
     {
-        var plain = Fold.Plain(word);
-        return spoken.Contains(plain) && (!book.IsTwofold(plain) || Fold.Agrees(text, word, bareWillDo: true));
+        var plain = vocabulary.Plain(word);
+        return spoken.Contains(plain) && (!vocabulary.Words.IsTwofold(plain) || Fold.Agrees(text, word, bareWillDo: true));
     }
 
     private static Choice? ByNumber(IReadOnlyList<Choice> choices, string text)

@@ -38,6 +38,9 @@ public sealed class WordBook
     /// <summary>A list as written; empty when there is none of that name.</summary>
     public IReadOnlyList<string> List(string name) => lists.GetValueOrDefault(name, []);
 
+    /// <summary>The words of all lists, as written.</summary>
+    internal IEnumerable<string> All => lists.Values.SelectMany(list => list);
+
     /// <summary>True when the whole text, courtesy aside, is a word of the list.</summary>
     public bool Means(string list, string? text) =>
         !string.IsNullOrWhiteSpace(text) && folded.TryGetValue(list, out var words) && Readings(text).Any(words.Contains);

@@ -112,13 +112,19 @@ public sealed class TurnContext
         var done = prompt.Name + "/done";
         var added = false;
         Line? retry = null;
+        if (sheet.Find(done) is not null && !IsEnough(prompt, done))
+        {
+            // An item was taken away after "done": the question is open again, and the next "done" counts.
+            sheet.Drop(done);
+        }
+
         if (sheet.Find(done) is null && TakeReply(prompt) is { } incoming)
         {
             (added, retry) = FileItem(prompt, done, incoming);
         }
 
         var items = Items(prompt, done);
-        if (sheet.Find(done) is not null && items.Count(item => prompt.Counts(item.Value)) >= prompt.AtLeast)
+        if (sheet.Find(done) is not null)
         {
             read.Add(done);
             return Answered<IReadOnlyList<Item<T>>>(prompt, done, items);
@@ -252,7 +258,7 @@ public sealed class TurnContext
     {
         if (prompt.Ends(incoming))
         {
-            if (Items(prompt, done).Count(item => prompt.Counts(item.Value)) < prompt.AtLeast)
+            if (!IsEnough(prompt, done))
             {
                 Reject(prompt, incoming, "retry.too-few");
                 return (false, RetryLine(prompt, "retry.too-few", null));
@@ -274,6 +280,8 @@ public sealed class TurnContext
         sheet.Misses = 0;
         return (true, null);
     }
+
+    private bool IsEnough<T>(Collect<T> prompt, string done) => Items(prompt, done).Count(item => prompt.Counts(item.Value)) >= prompt.AtLeast;
 
     private List<Item<T>> Items<T>(Collect<T> prompt, string done)
     {

@@ -40,13 +40,17 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
     private string Fill(Line line, bool masked, List<string> after)
     {
         var phrasing = wording.Get(locale, line.Key);
-        var template = phrasing.For(line.Args?.ByName.Values.OfType<CountArg>().Select(count => (int?)count.Value).FirstOrDefault());
+        var template = phrasing.For(Counted(line.Args));
         return Phrasing.Fill(template, (name, at) =>
         {
             var value = Value(line, name, masked, after);
             return StartsSentence(template, at) ? Capital(value) : value;
         });
     }
+
+    /// <summary>The number by which a plural form is chosen: <c>count</c>, or else the first number.</summary>
+    private static int? Counted(Args? args) =>
+        (args?.ByName.GetValueOrDefault("count") as CountArg ?? args?.ByName.Values.OfType<CountArg>().FirstOrDefault())?.Value;
 
     private string Value(Line line, string name, bool masked, List<string> after) =>
         line.Args?.ByName.GetValueOrDefault(name) is { } arg ? Value(arg, masked, after)
