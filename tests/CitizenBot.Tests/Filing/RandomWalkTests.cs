@@ -119,7 +119,6 @@ public sealed class RandomWalkTests
         switch (petition.Kind)
         {
             case PetitionKind.Complaint:
-                Assert.NotNull(petition.Decision);
                 Assert.False(string.IsNullOrWhiteSpace(petition.Wanted));
                 Assert.True(petition.ReceivedOn is not null || petition.ReceivedNotSure);
                 Assert.False(string.IsNullOrWhiteSpace(petition.Identity!.FullName));

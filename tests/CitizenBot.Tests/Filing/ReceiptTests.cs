@@ -30,7 +30,7 @@ public sealed class ReceiptTests
         var filed = new DateTime(2026, 12, 1, 13, 14, 0, DateTimeKind.Utc);
         var text = Text(View(PetitionKind.Denunciation, "KT-H2R9D-K", filed, "initial", "TC-XLBD"), "730264", filed);
 
-        Assert.Contains("dự kiến chậm nhất thứ Năm, 10/12/2026 - còn 7 ngày làm việc; nếu phải kiểm tra nhiều nơi thì tối đa 10 ngày làm việc (Điều 24 Luật Tố cáo).", text, StringComparison.Ordinal);
+        Assert.Contains("dự kiến chậm nhất thứ Năm, 10/12/2026 - còn 7 ngày làm việc; nếu phải kiểm tra nhiều nơi thì tối đa 10 ngày làm việc (khoản 1 Điều 24 Luật Tố cáo).", text, StringComparison.Ordinal);
         Assert.Contains("3. Nếu thuộc nơi khác: cơ quan chuyển đơn và báo ông/bà, dự kiến chậm nhất thứ Ba, 08/12/2026", text, StringComparison.Ordinal);
         Assert.Contains("Ngày chính thức ghi trong văn bản cơ quan gửi ông/bà.", text, StringComparison.Ordinal);
         Assert.Contains($"hẹn ký riêng, không qua quầy: {FilingChat.Ward.DiscreetPhone}", text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class ReceiptTests
         var filed = new DateTime(2026, 12, 2, 0, 48, 0, DateTimeKind.Utc);
         var text = Text(View(PetitionKind.Feedback, "KT-C85TW-6", filed, "reply", "KNPA-THULY") with { WantsNotices = true }, "159607", filed);
 
-        Assert.Contains("1. Cơ quan báo ông/bà biết việc được xử lý thế nào: dự kiến chậm nhất thứ Tư, 16/12/2026 - còn 10 ngày làm việc (Điều 28 Luật Tiếp công dân).", text, StringComparison.Ordinal);
+        Assert.Contains("1. Cơ quan báo ông/bà biết việc được xử lý thế nào: dự kiến chậm nhất thứ Tư, 16/12/2026 - còn 10 ngày làm việc (khoản 1 Điều 28 Luật Tiếp công dân).", text, StringComparison.Ordinal);
         Assert.Contains("2. Ngày làm xong do cơ quan định; có ngày tôi báo.", text, StringComparison.Ordinal);
     }
 
