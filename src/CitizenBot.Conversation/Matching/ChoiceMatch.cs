@@ -40,7 +40,7 @@ public static partial class ChoiceMatch
     public static Choice? FindByVeryWords(Prompt prompt, IReadOnlyList<Choice> choices, string text)
     {
         var spoken = prompt.Vocabulary.Words.Readings(text).ToHashSet();
-        return Only(choices, choice => Own(prompt, choice).Any(spoken.Contains));
+        return Only(choices, choice => Own(prompt, choice).Any(word => Says(prompt.Vocabulary, text, spoken, word)));
     }
 
     /// <summary>True when the reply asks for the rest of a long numbered list.</summary>
@@ -52,9 +52,15 @@ public static partial class ChoiceMatch
     {
         var vocabulary = prompt.Vocabulary;
         var spoken = vocabulary.Words.Readings(text).ToHashSet();
-        return Only(choices, choice => Own(prompt, choice).Any(spoken.Contains))
-            ?? Only(choices, choice => vocabulary.General(choice.Value).Select(Fold.Plain).Any(spoken.Contains))
+        return Only(choices, choice => Own(prompt, choice).Any(word => Says(vocabulary, text, spoken, word)))
+            ?? Only(choices, choice => vocabulary.General(choice.Value).Any(word => Says(vocabulary, text, spoken, word)))
             ?? Only(choices, choice => Parts(prompt, choice).Any(spoken.Contains));
+    }
+
+    private static bool Says(Vocabulary vocabulary, string text, HashSet<string> spoken, string word)
+    {
+        var plain = vocabulary.Plain(word);
+        return spoken.Contains(plain) && (!vocabulary.Words.IsTwofold(plain) || Fold.Agrees(text, word, bareWillDo: true));
     }
 
     private static Choice? ByNumber(IReadOnlyList<Choice> choices, string text)
@@ -74,7 +80,7 @@ public static partial class ChoiceMatch
         Numbered().Match(Fold.Plain(text)) is { Success: true } match && int.TryParse(match.Groups[1].Value, out var number) ? number : null;
 
     private static IEnumerable<string> Own(Prompt prompt, Choice choice) =>
-        prompt.Vocabulary.Own(prompt.WordedAs ?? prompt.Name, choice.Value).Concat(choice.Words ?? []).Select(Fold.Plain).Where(word => word.Length > 0);
+        prompt.Vocabulary.Own(prompt.WordedAs ?? prompt.Name, choice.Value).Concat(choice.Words ?? []);
 
     /// <summary>The parts of a label around a comma: "đất đai" for "Đúng, đất đai".</summary>
     private static IEnumerable<string> Parts(Prompt prompt, Choice choice) =>

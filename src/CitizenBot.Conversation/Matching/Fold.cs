@@ -82,6 +82,25 @@ public static class Fold
         return marked.ToString().TrimEnd(' ');
     }
 
+    /// <summary>True when a word stands in the text with its own marks; hỏi and ngã, which the South speaks alike, count as one.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="spelt">The word as it is properly written.</param>
+    /// <param name="bareWillDo">True when missing marks are forgiven, but not other ones: "dung" is "đúng", "dừng" is not.</param>
+    public static bool Agrees(string text, string spelt, bool bareWillDo)
+    {
+        var typed = Marked(text).Replace('\u0309', '\u0303').Split(' ');
+        var meant = Marked(spelt).Replace('\u0309', '\u0303').Split(' ');
+        for (var start = 0; start + meant.Length <= typed.Length; start++)
+        {
+            if (meant.Select((word, index) => Same(typed[start + index], word, bareWillDo)).All(same => same))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when the text carries a Vietnamese mark: then its writer means the marks.</summary>
     public static bool HasMarks(string text)
     {
@@ -98,6 +117,35 @@ public static class Fold
 
     /// <summary>The text in NFC, with lone surrogates replaced; safe for every other call.</summary>
     public static string Sound(string text) => Whole(text).Normalize(NormalizationForm.FormC);
+
+    private static bool Same(string typed, string meant, bool bareWillDo)
+    {
+        if (typed == meant || !bareWillDo)
+        {
+            return typed == meant;
+        }
+
+        var at = 0;
+        foreach (var sign in typed)
+        {
+            while (at < meant.Length && meant[at] != sign && !(sign == 'd' && meant[at] == 'đ'))
+            {
+                if (CharUnicodeInfo.GetUnicodeCategory(meant[at]) != UnicodeCategory.NonSpacingMark)
+                {
+                    return false;
+                }
+
+                at++;
+            }
+
+            if (at++ >= meant.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Decomposed(string text) => Sound(text).ToLowerInvariant().Normalize(NormalizationForm.FormD);
 

@@ -60,23 +60,26 @@ public sealed partial class GlobalWords(IReadOnlyList<GlobalWord> all)
         var readings = Book.Readings(text).ToList();
         foreach (var word in all)
         {
-            var meant = word.Words.Concat(word.Typos).FirstOrDefault(spelt => readings.Contains(Fold.Plain(spelt)));
+            var meant = word.Words.Concat(word.Typos).FirstOrDefault(spelt => Means(text, readings, spelt));
             if (meant is not null)
             {
                 var proper = word.Words.Contains(meant) ? meant : word.Words[0];
-                return Found(word, names && !IsProper(word, text) ? GlobalCertainty.NameOrWord : GlobalCertainty.Exact, proper);
+                return Found(word, names && !word.Words.Any(spelt => IsProper(text, spelt)) ? GlobalCertainty.NameOrWord : GlobalCertainty.Exact, proper);
             }
         }
 
         return null;
     }
 
-    /// <summary>True when the text carries the word's own marks, or the word has none; courtesy around it does not matter.</summary>
-    private static bool IsProper(GlobalWord word, string text)
+    private bool Means(string text, List<string> readings, string spelt)
     {
-        string[] typed = [" " + Fold.Marked(text) + " ", " " + Fold.Marked(Telex.Decode(text)) + " "];
-        return word.Words.Any(spelt => typed.Any(one => one.Contains(" " + Fold.Marked(spelt) + " ", StringComparison.Ordinal)));
+        var plain = Fold.Plain(spelt);
+        return readings.Contains(plain) && (!Book.IsTwofold(plain) || IsProper(text, spelt));
     }
+
+    /// <summary>True when the word stands there with its own marks, or has none; courtesy around it does not matter.</summary>
+    private static bool IsProper(string text, string spelt) =>
+        Fold.Agrees(text, spelt, bareWillDo: false) || Fold.Agrees(Telex.Decode(text), spelt, bareWillDo: false);
 
     private GlobalMatch? Near(string text)
     {

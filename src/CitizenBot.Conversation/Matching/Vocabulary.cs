@@ -8,6 +8,7 @@ namespace CitizenBot.Conversation.Matching;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, IReadOnlyList<string>> byQuestionAndValue;
+    private readonly Dictionary<string, string> plain;
 
     /// <param name="words">The general lists.</param>
     /// <param name="byQuestionAndValue">Labels and words under <c>question.value</c>, the question's parts separated by dots; <c>*.value</c> for any question.</param>
@@ -15,12 +16,16 @@ public sealed class Vocabulary
     {
         Words = words;
         this.byQuestionAndValue = new(byQuestionAndValue);
+        plain = byQuestionAndValue.Values.SelectMany(list => list).Concat(words.All).Distinct().ToDictionary(word => word, Fold.Plain);
     }
 
     public static Vocabulary Empty { get; } = new(WordBook.Empty, new Dictionary<string, IReadOnlyList<string>>());
 
     /// <summary>The general lists.</summary>
     public WordBook Words { get; }
+
+    /// <summary>A word folded; those of the files were folded when they were read, because a dialog is re-run every turn.</summary>
+    public string Plain(string word) => plain.GetValueOrDefault(word) ?? Fold.Plain(word);
 
     /// <summary>Labels and own words of a choice, as written.</summary>
     public IReadOnlyList<string> Own(string question, string value) =>

@@ -6,6 +6,7 @@ public sealed class WordBook
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> lists;
     private readonly Dictionary<string, HashSet<string>> folded;
     private readonly List<string> courtesy;
+    private readonly HashSet<string> twofold;
 
     /// <param name="lists">Words by list: <c>courtesy</c>, <c>yes</c>, <c>no</c>, <c>done</c>, <c>skip</c>, <c>none</c>, <c>not-sure</c>, <c>more</c>.</param>
     /// <param name="globals">The words that work at every step.</param>
@@ -18,6 +19,8 @@ public sealed class WordBook
         Globals = globals ?? new GlobalWords([]);
         Globals.Book = this;
         Phrases = phrases ?? new Phrases([]);
+        twofold = Globals.All.SelectMany(word => word.Words.Concat(word.Typos)).Select(Fold.Plain).ToHashSet();
+        twofold.IntersectWith(folded.Where(list => list.Key != "courtesy").SelectMany(list => list.Value));
     }
 
     public static WordBook Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
@@ -35,9 +38,16 @@ public sealed class WordBook
     /// <summary>A list as written; empty when there is none of that name.</summary>
     public IReadOnlyList<string> List(string name) => lists.GetValueOrDefault(name, []);
 
+    /// <summary>The words of all lists, as written.</summary>
+    internal IEnumerable<string> All => lists.Values.SelectMany(list => list);
+
     /// <summary>True when the whole text, courtesy aside, is a word of the list.</summary>
     public bool Means(string list, string? text) =>
         !string.IsNullOrWhiteSpace(text) && folded.TryGetValue(list, out var words) && Readings(text).Any(words.Contains);
+
+    /// <summary>True when, without marks, an answer and a word that works everywhere look the same: "đúng" and "dừng".</summary>
+    /// <param name="plain">The word, folded.</param>
+    public bool IsTwofold(string plain) => twofold.Contains(plain);
 
     /// <summary>True when there is nothing but courtesy in the text: "dạ", "dạ ạ".</summary>
     public bool IsOnlyCourtesy(string? text)

@@ -20,6 +20,8 @@ public record Collect<T> : Prompt
 
     public override bool IsCollecting => true;
 
+    public override bool TakesNumbers => true;
+
     /// <summary>Reads one item; a kind of collecting question may know more than the given function.</summary>
     public virtual Reading<T> Take(Reply reply) => ReadItem(reply);
 

@@ -84,6 +84,9 @@ public abstract record Prompt<T> : Prompt
     /// <summary>Reads a reply. Pure: the same reply gives the same value on every run, also years later.</summary>
     public abstract Reading<T> Read(Reply reply);
 
+    /// <summary>Reads a reply that was filed under this question before; what it chose is filed with it and need not be guessed again.</summary>
+    public virtual Reading<T> ReadAgain(Reply filed) => Read(filed);
+
     public sealed override bool Understands(Reply reply) => Read(reply).Understood;
 }
 
@@ -131,7 +134,7 @@ public readonly record struct Reading<T>
     };
 
     /// <summary>A value read from words that stand for a fixed choice.</summary>
-    [SuppressMessage("Design", "CA1000", Justification = "Prompts outside this assembly make readings too; the type argument says of what.")]
+    [SuppressMessage("Design", "CA1000", Justification = "The type argument tells what was read.")]
     public static Reading<T> Chosen(T value, string canonical) => new() { Understood = true, Value = value, Canonical = canonical };
 }
 

@@ -16,8 +16,6 @@ public sealed record TextPrompt : Prompt<string>
 
     public override bool TakesNames => IsName;
 
-    public override bool TakesNumbers => Choices.Count == 0;
-
     public override Reading<string> Read(Reply reply)
     {
         if (Unreadable(reply) is { } retry)

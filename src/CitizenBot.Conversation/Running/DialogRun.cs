@@ -41,6 +41,7 @@ public sealed record DialogRun<T>
         }
 
         sheet.Drop(Asked[^1]);
+        sheet.Misses = 0;
         return true;
     }
 }

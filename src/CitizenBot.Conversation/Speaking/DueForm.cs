@@ -17,7 +17,13 @@ internal sealed record DueForm(string Key, IReadOnlyList<string> After, bool IsE
         }
 
         var expected = due.Grade == "expected" && !due.Right;
-        var family = due.Right ? "right" : due.Bare ? "bare" : expected ? "expected" : "sure";
+        var family = due.Right ? "right" : (due.Bare, expected) switch
+        {
+            (true, true) => "bare-expected",
+            (true, false) => "bare",
+            (false, true) => "expected",
+            _ => "sure",
+        };
         var form = due.On < today ? (left == 0 ? "passed" : "overdue")
             : due.On == today ? "today"
             : due.On == today.AddDays(1) && left == 1 ? "tomorrow"
@@ -35,6 +41,6 @@ internal sealed record DueForm(string Key, IReadOnlyList<string> After, bool IsE
             after.Add("no-calendar");
         }
 
-        return new DueForm($"{family}.{form}", after, expected && !over);
+        return new DueForm($"{family}.{form}", after, expected && !over && !due.Bare);
     }
 }

@@ -38,13 +38,13 @@ internal static class TextSplit
 
     private static int? LineBreak(string text, int reach) => text.LastIndexOf('\n', reach) is > 0 and var at ? at : null;
 
-    /// <summary>The last space not beside a digit: "482 915" and "thứ Sáu, 04/12/2026" stay whole.</summary>
+    /// <summary>The last space that parts no number and no date: "482 915" and "Sáu, 04/12/2026" stay whole.</summary>
     private static int? Space(string text, int reach)
     {
         for (var at = Math.Min(reach, text.Length - 1); at > 0; at--)
         {
-            var beforeDigit = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
-            if (text[at] == ' ' && !beforeDigit)
+            var parts = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == ',');
+            if (text[at] == ' ' && !parts)
             {
                 return at;
             }

@@ -25,9 +25,9 @@ internal static partial class Spelling
             yield return "has curly quotes; write straight ones.";
         }
 
-        if (text.Length != text.TrimEnd().Length || text.Length == 0)
+        if (text.Length != text.TrimEnd().Length)
         {
-            yield return "is empty or ends in a space.";
+            yield return "ends in a space.";
         }
 
         if (IsLabel(key) && text.EndsWith('.'))

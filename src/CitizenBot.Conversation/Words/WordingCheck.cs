@@ -77,7 +77,8 @@ internal static class WordingCheck
     private static int? Limit(string key) => key.Split('.') switch
     {
         [.., "label"] => 24,
-        ["common", "label", ..] => 24,
+        ["common", "label" or "numbers", "closing"] => 600,
+        ["common", "label" or "numbers", ..] => 24,
         [.., "first"] => 120,
         [.., "long"] => null,
         var parts when parts.Contains("receipt") => 1200,

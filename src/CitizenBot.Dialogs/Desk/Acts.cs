@@ -33,7 +33,7 @@ public static class Acts
     public const string Close = "case.close";
     public const string Acknowledge = "case.acknowledge";
     public const string Take = "case.take";
-    public const string Signed = "case.signed";
+    public const string SignedPaper = "case.signed";
     public const string Accept = "case.accept";
     public const string Result = "case.result";
     public const string Content = "case.content";

@@ -46,7 +46,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Case = View(state, events),
             Unit = unit is null ? null : Words(unit.Name),
             Field = field is null ? null : Words(field.Name),
-            Warnings = [.. petition.Warnings.Select(warning => new Line($"officials.warning.{warning}"))],
+            Warnings = [.. petition.Warnings.Where(warning => warning != "signature-needed" || record.SignedOn is null).Select(warning => new Line($"officials.warning.{warning}"))],
             Paragraphs = petition.Content.Count,
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
@@ -79,7 +79,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     public static IReadOnlyList<CaseText> People(Petitioners petitioners)
     {
         var texts = new List<CaseText>();
-        foreach (var person in new[] { petitioners.Identity }.Concat(petitioners.Representatives).OfType<Identity>())
+        foreach (var person in new[] { petitioners.Self }.Concat(petitioners.Representatives).Concat(petitioners.Listed ?? []).OfType<Identity>())
         {
             Add("name", person.FullName);
             Add("address", person.Address);
@@ -106,7 +106,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         // The detail is the number of the paper, if there is one, on a line of its own before the words for the citizen.
         var parts = (recorded.Detail ?? "").Split('\n', 2);
         return new CaseResultView(
-            ResultOutcomes.Id(Enum.Parse<CaseOutcome>(recorded.Facts["outcome"])),
+            Enum.Parse<CaseOutcome>(recorded.Facts["outcome"]),
             parts.Length == 2 ? parts[0] : null,
             DateOnly.ParseExact(recorded.Facts["date"], "yyyy-MM-dd"),
             parts[^1]);
@@ -131,7 +131,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         var due = new DueArg(
             clock.Due.SaidOn,
             rule.Grade.ToString().ToLowerInvariant(),
-            new LocalizedArg(rule.ArticleVi, rule.ArticleEn),
+            new LocalizedArg(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn)),
             Right: rule.LastDay == LastDayPolicy.SafeEarlier,
             IfDay: clock.Due.ProposedDay,
             ThenOn: clock.Due.AlternativeOn,
@@ -161,7 +161,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         }
 
         var formal = record.Kind is PetitionKind.Complaint or PetitionKind.Denunciation;
-        if (formal && record.Stage == CaseStage.Received && !record.Anonymous)
+        if (formal && record.Stage == CaseStage.Received && !record.Anonymous && (record.SignedOn is not null || !record.NeedsSignature))
         {
             yield return "case.accept";
         }

@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.TrackCase;
@@ -9,23 +10,25 @@ namespace CitizenBot.Dialogs.Desk;
 /// <summary>The dialogs that can be begun at the desk, by their names.</summary>
 internal sealed class DeskDialogs
 {
-    public const string Filing = "file-petition";
+    public const string Filing = FilingDialog.Id;
 
     private readonly Dictionary<string, Func<TurnContext, Dialog<DialogEnd>>> dialogs;
     private readonly DeskSetting setting;
+    private readonly FilingDialog filing;
 
     public DeskDialogs(DeskSetting setting)
     {
         this.setting = setting;
+        filing = new FilingDialog(setting.Office, setting.Rules);
         dialogs = new()
         {
             [Filing] = File,
             [TrackDialog.Id] = new TrackDialog(setting.Office).Run,
             [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
-            [LinkDialog.Id] = new LinkDialog().Run,
+            [LinkDialog.Id] = LinkDialog.Run,
             [SignedDialog.Id] = new SignedDialog(setting).Run,
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
-            [ResultDialog.Id] = new ResultDialog().Run,
+            [ResultDialog.Id] = ResultDialog.Run,
         };
     }
 
@@ -41,5 +44,5 @@ internal sealed class DeskDialogs
         DialogRun.Of(dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
 
     private async Dialog<DialogEnd> File(TurnContext turn) =>
-        await setting.Filing(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
+        await filing.Run(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
 }

@@ -1,7 +1,4 @@
-using CitizenBot.Conversation.Running;
-using CitizenBot.Conversation.Speaking;
-using CitizenBot.Conversation.Wording;
-using CitizenBot.Petitions.Cases;
+using CitizenBot.Conversation.Words;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Offices;
 
@@ -18,10 +15,4 @@ public sealed record DeskSetting
 
     /// <summary>Definitions of all dialogs, with the words by which choices are typed.</summary>
     public required DialogCatalog Dialogs { get; init; }
-
-    /// <summary>The dialog that takes a petition; null when it was not sent.</summary>
-    public required Func<TurnContext, Dialog<FilePetition?>> Filing { get; init; }
-
-    /// <summary>The receipt of a petition: the case and its PIN.</summary>
-    public required Func<CaseView, string, IReadOnlyList<Message>> Receipt { get; init; }
 }

@@ -64,7 +64,6 @@ internal sealed record Answers
             Joint = Joint,
             NoticesConsent = Notices,
             PurposeNotice = Notice,
-            Locale = filing.Locale,
             EvidenceNote = Evidence.HasValue ? Evidence.Value : null,
             Warnings = [.. Warnings(filing)],
         };

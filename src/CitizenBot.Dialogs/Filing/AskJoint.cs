@@ -70,7 +70,7 @@ internal static class AskJoint
             Slot = rule.Most switch { 1 => "few", 2 => "prompt", _ => "many" },
             Args = new Args { ["people"] = people },
         });
-        IReadOnlyList<Identity> others = who == "me" ? [] : Representatives(await turn.Prompt(turn.Text("joint/representative") with
+        List<Identity> others = who == "me" ? [] : Representatives(await turn.Prompt(turn.Text("joint/representative") with
         {
             Slot = who switch { "other" => "other", "me-and-one" => "second", _ => "more" },
             IsName = true,
@@ -78,7 +78,7 @@ internal static class AskJoint
         }));
         var self = who != "other";
         var representing = others.Count + (self ? 1 : 0);
-        IReadOnlyList<Identity>? listed = null;
+        List<Identity>? listed = null;
         if (count > representing && await List(turn, representing, count - representing) == "type")
         {
             listed = Representatives(await turn.Prompt(turn.Text("joint/others") with { IsName = true, Private = true }));

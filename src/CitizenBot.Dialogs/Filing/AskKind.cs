@@ -13,13 +13,6 @@ internal static class AskKind
 
     public static async Dialog<string> Run(TurnContext turn, Filing filing)
     {
-        var kind = await Find(turn, filing);
-        filing.SayEdited(turn, Line);
-        return kind;
-    }
-
-    private static async Dialog<string> Find(TurnContext turn, Filing filing)
-    {
         var asksForHelp = filing.FirstWords is { } words && Kinds.AsksForHelp(words);
         var guess = filing.FirstWords is { } first && !asksForHelp ? Kinds.Guess(first) : null;
         var said = asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);

@@ -19,11 +19,14 @@ internal static class AskPlace
         if (place is null)
         {
             var again = await turn.Prompt(turn.Place("place/else").Or(Choices.Skip));
-            place = again.HasValue ? await Unit(turn, filing, again.Value!, "place/unit-else") : new Place(null, "");
+            place = again.HasValue
+                // Twice elsewhere: the words stand as they are, an official finds the place.
+                ? await Unit(turn, filing, again.Value!, "place/unit-else") ?? new Place(null, again.Value!.Text ?? "", again.Value.Position?.Latitude, again.Value.Position?.Longitude)
+                : new Place(null, "");
         }
 
         filing.SayEdited(turn, Line);
-        return place!;
+        return place;
     }
 
     /// <summary>The street of the office file that the words name, or null.</summary>
@@ -33,12 +36,25 @@ internal static class AskPlace
         return unit?.Streets.FirstOrDefault(street => Folded.Contains(folded, Folded.Text(street)));
     }
 
+    /// <summary>Whether the words say no more than the unit's name.</summary>
+    public static bool IsOnlyUnit(Unit unit, string words)
+    {
+        var folded = Folded.Text(words);
+        return folded.Length == 0 || unit.Aliases.Append(unit.Name.Vi).Append(unit.Name.En).Any(name => Folded.Text(name) == folded);
+    }
+
     /// <summary>The place with its unit; null when the person says it is elsewhere.</summary>
     private static async Dialog<Place?> Unit(TurnContext turn, Filing filing, PlaceSaid said, string name)
     {
         var office = filing.Office;
         var words = said.Text ?? "";
         var found = said.Position is { } at && office.NearestUnit(at.Latitude, at.Longitude) is { } near ? [near] : office.FindUnit(words);
+        if (found.Count == 0 && turn.Given(turn.Text(FilingDialog.StartUnit), out var linked) && office.Unit(linked) is { } board)
+        {
+            // The notice board whose link was opened hangs there.
+            found = [board];
+        }
+
         var chosen = await turn.Prompt(found.Count == 1 ? Confirm(turn, filing, said, found[0], name) : Pick(turn, filing, said, found, name));
         return chosen == Elsewhere ? null : new Place(office.Unit(chosen)?.Id, words, said.Position?.Latitude, said.Position?.Longitude);
     }

@@ -7,7 +7,7 @@ using CitizenBot.Petitions.Offices;
 namespace CitizenBot.Dialogs.Filing;
 
 /// <summary>What every step of one run of the filing dialog knows: the office, the law, the first words, what is being edited.</summary>
-internal sealed record Filing(Office Office, RuleBook Rules, WorkCalendar Calendar, string Locale)
+internal sealed record Filing(Office Office, RuleBook Rules)
 {
     /// <summary>The sentence with which the person began, before the dialog asked anything; null when there is none.</summary>
     public string? FirstWords { get; init; }

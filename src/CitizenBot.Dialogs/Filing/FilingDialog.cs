@@ -13,8 +13,7 @@ namespace CitizenBot.Dialogs.Filing;
 /// </remarks>
 /// <param name="office">The office that receives.</param>
 /// <param name="rules">The limits the warnings name.</param>
-/// <param name="calendar">The office's calendar.</param>
-public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar calendar)
+public sealed class FilingDialog(Office office, RuleBook rules)
 {
     /// <summary>Name of the dialog and of its wording.</summary>
     public const string Id = "file-petition";
@@ -28,10 +27,7 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
     /// <summary>Name under which the desk files the unit (its id) of a link on a notice board.</summary>
     public const string StartUnit = "start/unit";
 
-    /// <summary>Language of the chat, <c>vi</c> or <c>en</c>.</summary>
-    public string Locale { get; init; } = "vi";
-
-    /// <summary>One run. The result is never null: who cancels leaves the sheet to the desk.</summary>
+    /// <summary>One run. Language and warnings of the chat itself are added by the desk.</summary>
     public async Dialog<FilePetition?> Run(TurnContext turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -48,7 +44,7 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
 
     private async Dialog<(Filing Filing, Answers Answers)> Ask(TurnContext turn)
     {
-        var filing = new Filing(office, rules, calendar, Locale)
+        var filing = new Filing(office, rules)
         {
             FirstWords = turn.Given(turn.Text(FirstWords), out var words) ? words : null,
             Edit = Edit.Of(turn),
@@ -90,17 +86,28 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
     {
         await AskSecrecy.Explain(turn, filing);
         var anonymous = await AskSecrecy.IsAnonymous(turn, filing);
+        if (anonymous)
+        {
+            filing.SayEdited(turn, AskPerson.Line);
+        }
+
         var accused = await AskAccused.Run(turn, filing);
         var story = await AskStory.Run(turn, filing);
         var evidence = await AskEvidence.Run(turn, filing);
-        var person = anonymous ? null : await AskPerson.Denouncer(turn);
-        filing.SayEdited(turn, AskPerson.Line);
+        var person = anonymous ? null : await Named(turn, filing);
         var protection = await AskProtection.Run(turn, filing);
         return answers with
         {
             Anonymous = anonymous, Accused = accused, Story = story, Evidence = evidence, Person = person,
-            Protection = protection, Notices = await AskNotices.Run(turn, filing),
+            Protection = protection, Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
+    }
+
+    private static async Dialog<Identity> Named(TurnContext turn, Filing filing)
+    {
+        var person = await AskPerson.Denouncer(turn);
+        filing.SayEdited(turn, AskPerson.Line);
+        return person;
     }
 
     private static async Dialog<Answers> Suggestion(TurnContext turn, Filing filing, Answers answers)
@@ -114,7 +121,10 @@ public sealed class FilingDialog(Office office, RuleBook rules, WorkCalendar cal
         return answers with
         {
             Field = field, Place = place, Story = story, Evidence = evidence, Person = person,
-            Notices = await AskNotices.Run(turn, filing),
+            Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
     }
+
+    /// <summary>What was wanted before the kind was changed: the other kinds do not ask for it, but it is not lost.</summary>
+    private static string? Wanted(TurnContext turn) => turn.Given(turn.Text(AskWanted.What), out var wanted) ? wanted : null;
 }

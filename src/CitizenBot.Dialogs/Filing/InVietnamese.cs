@@ -1,15 +1,19 @@
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Petitions.Offices;
 
 namespace CitizenBot.Dialogs.Filing;
 
 /// <summary>Asks a person who writes English to add the same in Vietnamese: a petition in another language may need a notarised translation.</summary>
 internal static class InVietnamese
 {
+    private static readonly string[] EnglishWords =
+        ["is", "are", "was", "were", "and", "of", "for", "with", "they", "this", "please", "should", "want", "cancel", "return", "decision", "because", "not", "have", "has"];
+
     /// <summary>What was added and when (UTC); null when the words stay as they are, or are Vietnamese already.</summary>
     /// <param name="turn">The run.</param>
-    /// <param name="filing">Knows the language of the chat.</param>
+    /// <param name="filing">Knows the office.</param>
     /// <param name="section">Section whose words they are.</param>
     /// <param name="words">The words that were kept.</param>
     public static async Dialog<AddedWords?> Ask(TurnContext turn, Filing filing, string section, string words)
@@ -19,8 +23,7 @@ internal static class InVietnamese
         {
             Args = new Args { ["current"] = Arg.Quote(words), ["officePhone"] = filing.OfficePhone },
         };
-        // The chat may have gone back to Vietnamese since it was answered; the answer still belongs to the petition.
-        if (!turn.Given(question, out _) && (filing.Locale != "en" || HasVietnameseMarks(words)))
+        if (!IsEnglish(words))
         {
             return null;
         }
@@ -40,7 +43,12 @@ internal static class InVietnamese
         return new AddedWords(added, turn.ReplyTo(section + "/vietnamese")!.ReceivedAt);
     }
 
-    private static bool HasVietnameseMarks(string words) => words.Any(sign => sign > 'ÿ' || "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ".Contains(sign, StringComparison.Ordinal));
+    /// <summary>Judged by the words, not by the language of the chat, which may change later; no sign word is also a Vietnamese syllable.</summary>
+    private static bool IsEnglish(string words)
+    {
+        var folded = Folded.Text(words);
+        return words.All(char.IsAscii) && EnglishWords.Any(word => Folded.Contains(folded, word));
+    }
 }
 
 /// <summary>Words added in Vietnamese, and the instant (UTC) they came.</summary>

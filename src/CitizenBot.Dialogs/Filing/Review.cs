@@ -110,7 +110,7 @@ internal static class Review
         Choices = [new(ReviewPrompt.Send), new("change"), new("all"), filing.IsDenunciation ? Choices.DeleteDraft : Choices.KeepDraft],
         Args = new Args
         {
-            ["lines"] = Arg.List(lines.Select((line, index) => new Line("file-petition.review.numbered", new Args
+            ["reviewLines"] = Arg.List(lines.Select((line, index) => new Line("file-petition.review.numbered", new Args
             {
                 ["number"] = Arg.Count(index + 1),
                 ["content"] = new WordingArg(line.Content),

@@ -28,7 +28,7 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
     };
 
     private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk) =>
-        CaseDecisions.RecordResult(state, ResultOutcomes.Of(act.Outcome), act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+        CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
 
     private static CommandOutcome.Done Forget(CommitDraft draft)
     {

@@ -48,7 +48,7 @@ public sealed class FilePetitionTests
     [Fact]
     public void ToString_OfAnythingACitizenWrote_TellsNothing() =>
         Assert.All(
-            new object[] { Sample.Complaint, Sample.Complaint.Identity!, Sample.Complaint.Content[0], Sample.Denunciation.Accused! },
+            new object[] { Sample.Complaint, Sample.Complaint.Identity!, Sample.Complaint.Content[0], Sample.Complaint.Joint!, Sample.Complaint.People(), Sample.Denunciation.Accused! },
             value => Assert.Equal(value.GetType().Name, value.ToString()));
 
     private static FilePetition Petition(string kind) => kind switch

@@ -137,6 +137,35 @@ public sealed class ReRunTests
     }
 
     [Fact]
+    public void TakingTheLastItemAway_AfterDone_OpensTheQuestionAgain_AndLosesNoReply()
+    {
+        var sheet = Sheet();
+        var photos = (Reply? reply) => DialogRun.Of(Collects, sheet, Definition, reply, Now);
+        photos(NewReply("một") with { ActivityId = "a" });
+        photos(NewReply("xong"));
+        sheet.Drop("photo/a");
+
+        Assert.Equal("photo", photos(null).Pending!.Prompt.Name);
+        var run = photos(NewReply("hai") with { ActivityId = "b" });
+
+        Assert.False(run.ReplyLeft);
+        Assert.Equal(1, run.Pending!.Items);
+        Assert.Equal("hai", photos(NewReply("xong")).Result);
+    }
+
+    [Fact]
+    public void Back_ForgetsTheMissesOfTheQuestionThatWasLeft()
+    {
+        var sheet = Sheet();
+        Turn(sheet, "Khu phố 5");
+        var run = Turn(sheet, ".");
+
+        run.GoBack(sheet);
+
+        Assert.Equal(0, sheet.Misses);
+    }
+
+    [Fact]
     public void Lookup_IsAskedForOnce_AndAgainWhenItHasAged()
     {
         var sheet = Sheet();

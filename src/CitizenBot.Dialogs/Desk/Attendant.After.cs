@@ -1,0 +1,153 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.Officials;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <content>What is said once the host has carried out a command.</content>
+internal sealed partial class Attendant
+{
+    public void After(DeskCommand command, CommandOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case CommandOutcome.Filed filed:
+                AfterFiling((FileCommand)command, filed);
+                break;
+            case CommandOutcome.Done done:
+                AfterDone(command, done.Case);
+                break;
+            case CommandOutcome.Refused refused:
+                AfterRefusal(command, refused);
+                break;
+            default:
+                state.Leaving = null;
+                before.Add(Line("officials.not-yours"));
+                EndErrand();
+                break;
+        }
+    }
+
+    private void AfterFiling(FileCommand command, CommandOutcome.Filed filed)
+    {
+        state.Leaving = null;
+        state.SetAside.Clear();
+        state.NoticeRead = command.Petition.PurposeNotice is { } read ? new NoticeReading(read.Version, read.ReadAt) : state.NoticeRead;
+        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition))
+        {
+            Add(message);
+        }
+    }
+
+    private void AfterDone(DeskCommand command, CaseView? view)
+    {
+        var code = new Args { ["caseCode"] = Arg.Code(view?.Code ?? CodeOf(command) ?? "") };
+        switch (command)
+        {
+            case LinkCommand when context.GroupId is not null || context.IsGroup:
+                Say("officials.group.linked");
+                break;
+            case LinkCommand:
+                Add(new Message { Lines = [Line("link-official.linked", new() { ["at"] = Arg.Instant(context.Now) })], Buttons = [Offer.Of(Acts.Work), Offer.Of(Acts.How)] });
+                break;
+            case ForgetCommand:
+                Erase();
+                break;
+            case DataRequestCommand:
+                before.Add(Line("my-data.sent"));
+                EndErrand();
+                break;
+            default:
+                AfterAct(command, code);
+                break;
+        }
+
+        if (missing is null)
+        {
+            state.Leaving = null;
+        }
+    }
+
+    /// <summary>An official's act is recorded: what was done, and the card as it now is.</summary>
+    private void AfterAct(DeskCommand command, Args code)
+    {
+        if (!Known(new CaseCardFor(CodeOf(command)!, "after"), out var card))
+        {
+            return;
+        }
+
+        before.Add(Line(command switch
+        {
+            AcknowledgeCommand => "officials.acknowledged",
+            TakeOverCommand => "officials.taken",
+            RecordSignedCommand => "officials.done.signed",
+            AcceptCommand => "officials.done.accepted",
+            _ => "officials.done.result",
+        }, code));
+        ShowOrSay(card);
+    }
+
+    private void AfterRefusal(DeskCommand command, CommandOutcome.Refused refused)
+    {
+        if (command is FileCommand)
+        {
+            // A rule says no: nothing is lost, the petition stays open at its last question.
+            state.Active = state.Leaving;
+            state.Leaving = null;
+            if (state.Active?.Answers.LastOrDefault() is { } last)
+            {
+                state.Active.Drop(last.Name);
+            }
+
+            before.Add(Line("desk.refused.default"));
+            Current();
+            return;
+        }
+
+        CaseCard? card = null;
+        if (CodeOf(command) is { } code && !Known(new CaseCardFor(code, "after"), out card))
+        {
+            return;
+        }
+
+        state.Leaving = null;
+        var args = refused.ReasonKey == "stage-forbids" && card is not null
+            ? new Args { ["stage"] = Arg.Wording(CardMessage.StageKey(card.Case)) }
+            : refused.Args;
+        before.Add(Line("officials.refused." + refused.ReasonKey, args));
+        ShowOrSay(card);
+    }
+
+    private void ShowOrSay(CaseCard? card)
+    {
+        if (card is not null)
+        {
+            Show(card);
+        }
+
+        EndErrand(quiet: card is not null);
+    }
+
+    /// <summary>The chat is erased: nothing of the state may outlive it but its language.</summary>
+    private void Erase()
+    {
+        state.Active = state.Waiting = state.Leaving = null;
+        state.Parked.Clear();
+        state.SetAside.Clear();
+        state.EmergencyShown.Clear();
+        state.Question = null;
+        state.LastCase = null;
+        state.NoticeRead = null;
+        Say(context.Channel == "web" ? "desk.forget.done-web" : "desk.forget.done-chat");
+    }
+
+    private static string? CodeOf(DeskCommand command) => command switch
+    {
+        AcknowledgeCommand one => one.Code,
+        TakeOverCommand one => one.Code,
+        RecordSignedCommand one => one.Code,
+        AcceptCommand one => one.Code,
+        RecordResultCommand one => one.Code,
+        _ => null,
+    };
+}

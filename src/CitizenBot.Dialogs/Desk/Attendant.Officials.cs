@@ -1,0 +1,121 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Officials;
+
+namespace CitizenBot.Dialogs.Desk;
+
+/// <content>What officials do. Every press is checked again when it is carried out; here it only chooses what is asked.</content>
+internal sealed partial class Attendant
+{
+    private bool DoOfficialAct(string act, string code)
+    {
+        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.SignedPaper or Acts.Accept or Acts.Result or Acts.Content or Acts.Evidence or Acts.Petitioner))
+        {
+            return false;
+        }
+
+        if (!IsOfficial)
+        {
+            before.Add(Line("officials.not-yours"));
+            Current();
+            return true;
+        }
+
+        switch (act)
+        {
+            case Acts.Work:
+                ListWork();
+                break;
+            case Acts.How:
+                HowItWorks();
+                break;
+            case Acts.Private:
+                Open(code);
+                break;
+            case Acts.Acknowledge:
+                commands.Add(new AcknowledgeCommand(code));
+                break;
+            case Acts.Take:
+                commands.Add(new TakeOverCommand(code));
+                break;
+            case Acts.Content or Acts.Evidence:
+                OpenTexts(code, "content");
+                break;
+            case Acts.Petitioner:
+                OpenTexts(code, "identity");
+                break;
+            default:
+                BeginAct(act, code);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>Begins an act with its review, unless the card no longer allows it: then the press was stale.</summary>
+    private void BeginAct(string act, string code)
+    {
+        if (!Known(new CaseCardFor(code, ActivityId), out var card))
+        {
+            return;
+        }
+
+        if (card is null)
+        {
+            before.Add(Line("officials.not-yours"));
+            Current();
+        }
+        else if (!card.Acts.Contains(act))
+        {
+            before.Add(Line("officials.stale"));
+            DropErrand();
+            Show(card);
+        }
+        else
+        {
+            DropErrand();
+            Begin(act switch { Acts.SignedPaper => SignedDialog.Id, Acts.Accept => AcceptDialog.Id, _ => ResultDialog.Id }, code);
+        }
+    }
+
+    private void ListWork()
+    {
+        if (Known(new CasesOfTheOfficial(ActivityId), out var cards))
+        {
+            DropErrand();
+            Add(WorkList.Of(cards, context.Today, setting.Calendar));
+            EndErrand(quiet: true);
+        }
+    }
+
+    private void HowItWorks() => Home("officials.how-to");
+
+    private void Show(CaseCard card) => Add(CardMessage.For(card, context.Today, setting.Calendar));
+
+    /// <summary>Content or identity. The host records the opening before it gives the words.</summary>
+    private void OpenTexts(string code, string what)
+    {
+        if (!Known(new CaseTexts(code, what, ActivityId), out var texts))
+        {
+            return;
+        }
+
+        var refused = texts.Refused switch { null => null, "sealed" => "officials.sealed", _ => "officials.not-yours" };
+        Add(refused is null
+            ? CaseTextMessage.For(code, what, texts.Lines)
+            : Plain(Line(refused)) with { Buttons = texts.Refused == "sealed" ? [Offer.Of(Acts.Open, code)] : [] });
+        EndErrand(quiet: true);
+    }
+
+    /// <summary>In a group: codes and dates only, and silence unless the desk is spoken to.</summary>
+    private void TakeInGroup(Incoming incoming)
+    {
+        if (incoming.Start is { } payload && payload.StartsWith("grp-", StringComparison.Ordinal))
+        {
+            commands.Add(new LinkCommand(payload["grp-".Length..]));
+        }
+        else if (incoming is { Start: not null } or { Pressed: not null } || incoming.Reply.Text?.StartsWith('/') == true)
+        {
+            Say("officials.group.private");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Offices;
+
+namespace CitizenBot.Dialogs.Filing;
+
+/// <summary>What a citizen takes home: code, PIN (told once), what happens next with dates, articles and their grade of certainty.</summary>
+/// <remarks>
+/// It says plainly that a chat message is no listed form of a complaint or denunciation (Điều 8 Luật Khiếu nại, Điều 22 Luật Tố cáo)
+/// and that the office may count from the day of signing. It never says that a petition is valid, and tells no date the law files
+/// do not give.
+/// </remarks>
+public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar)
+{
+    /// <summary>The messages that follow the sending.</summary>
+    /// <param name="filed">The registered case.</param>
+    /// <param name="pin">Six digits; the only time they are known.</param>
+    /// <param name="petition">What was filed, for what the case does not show (evidence, how many people); null leaves that out.</param>
+    public IReadOnlyList<Message> For(CaseView filed, string pin, FilePetition? petition = null)
+    {
+        ArgumentNullException.ThrowIfNull(filed);
+        ArgumentNullException.ThrowIfNull(pin);
+        IEnumerable<Line> next = filed.Kind switch
+        {
+            PetitionKind.Complaint => Complaint(filed, petition),
+            PetitionKind.Denunciation when filed.Anonymous => Anonymous(petition),
+            PetitionKind.Denunciation => Denunciation(filed, petition),
+            _ => Suggestion(filed),
+        };
+        return
+        [
+            new Message
+            {
+                Kind = MessageKind.Receipt,
+                Lines = [.. Head(filed, pin), .. next, .. Evidence(filed, petition)],
+                Buttons = filed.Kind == PetitionKind.Denunciation
+                    ? [Button("close-and-erase", Acts.Forget)]
+                    : [Button("why", Acts.Why, filed.Code), Button("open", Acts.See, filed.Code), Button("menu", Acts.Home)],
+            },
+        ];
+    }
+
+    private static IEnumerable<Line> Head(CaseView filed, string pin)
+    {
+        var digits = string.Concat(pin.Where(char.IsAsciiDigit));
+        var shown = digits.Length == 6 ? $"{digits[..3]} {digits[3..]}" : pin;
+        yield return Say("code", new Args { ["caseCode"] = Arg.Code(filed.Code) });
+        yield return Say("filed-at", new Args { ["filedAt"] = Arg.Instant(filed.FiledAt) });
+        yield return Say(filed.Kind == PetitionKind.Denunciation ? "copy-sealed" : "copy");
+        yield return Say("pin", new Args { ["pin"] = Arg.Code(shown) }) with { Secret = true };
+        if (filed.Kind != PetitionKind.Denunciation)
+        {
+            yield return Say("where", new Args { ["receiverUnit"] = filed.ReceiverUnit });
+            yield return Say("next");
+        }
+    }
+
+    private IEnumerable<Line> Complaint(CaseView filed, FilePetition? petition)
+    {
+        yield return Say("complaint.sign", new Args { ["signingPlace"] = Filing.Words(office.SigningPlace) });
+        if (filed.Next is { } next)
+        {
+            yield return Say("complaint.accept", new Args { ["acceptDue"] = next.Due });
+        }
+
+        var step = petition?.FirstTime == EarlierFiling.Answered ? "KN-GQ-2" : "KN-GQ-1";
+        var plain = rules.Find(rules.Variant(step, complex: false, office.Remote), filed.FiledOn);
+        var complex = rules.Find(rules.Variant(step, complex: true, office.Remote), filed.FiledOn);
+        if (plain is { Limit: { } days, Grade: not Grade.Unknown } && complex is { Limit: { } longer })
+        {
+            yield return Say("complaint.resolve", new Args
+            {
+                ["days"] = Arg.Count(days),
+                ["complexDays"] = Arg.Count(longer),
+                ["lawArticle"] = Article(plain),
+            });
+        }
+
+        yield return Say("complaint.from-today");
+        if (petition?.Joint is { } joint)
+        {
+            yield return Say("complaint.joint", new Args { ["people"] = Arg.Count(joint.Count, "person") });
+        }
+    }
+
+    private IEnumerable<Line> Denunciation(CaseView filed, FilePetition? petition)
+    {
+        yield return Say("denunciation.sign", new Args { ["discreetPhone"] = Arg.Text(office.DiscreetPhone) });
+        var longest = rules.Find("TC-XLBD-EXT", filed.FiledOn);
+        if (filed.Next is { } next && longest is { Limit: { } days })
+        {
+            yield return Say("denunciation.accept", new Args
+            {
+                ["acceptDue"] = next.Due with { Article = null },
+                ["longestDays"] = Arg.Count(days),
+                ["lawArticle"] = Article(longest),
+            });
+        }
+
+        if (rules.Find("TC-CHUYEN", filed.FiledOn) is { Limit: not null } transfer)
+        {
+            yield return Say("denunciation.transfer", new Args { ["transferDue"] = Due(transfer, filed.FiledOn), ["lawArticle"] = Article(transfer) });
+        }
+
+        yield return Say("denunciation.from-today");
+        foreach (var line in Superior(petition))
+        {
+            yield return line;
+        }
+
+        yield return Say("denunciation.only-pin");
+    }
+
+    private IEnumerable<Line> Anonymous(FilePetition? petition)
+    {
+        yield return Say("denunciation.anonymous");
+        yield return Say("denunciation.anonymous-next");
+        foreach (var line in Superior(petition))
+        {
+            yield return line;
+        }
+
+        yield return Say("denunciation.only-pin");
+    }
+
+    private IEnumerable<Line> Superior(FilePetition? petition)
+    {
+        if (petition?.Accused is { IsHead: true })
+        {
+            yield return Say("denunciation.superior", new Args { ["superiorOffice"] = Filing.Words(office.Superior.Name) });
+        }
+    }
+
+    private static IEnumerable<Line> Suggestion(CaseView filed)
+    {
+        if (filed.Next is { } next)
+        {
+            yield return Say("suggestion.reply", new Args { ["replyDue"] = next.Due });
+        }
+
+        yield return Say(filed.WantsNotices ? "suggestion.done" : "suggestion.done-look");
+        if (filed.Anonymous)
+        {
+            yield return Say("suggestion.no-name");
+        }
+    }
+
+    private static IEnumerable<Line> Evidence(CaseView filed, FilePetition? petition)
+    {
+        if (filed.Kind == PetitionKind.Complaint && petition?.EvidenceNote is { } note)
+        {
+            yield return Say("evidence", new Args { ["words"] = Arg.Quote(note) });
+        }
+    }
+
+    private DueArg Due(Rule rule, DateOnly start)
+    {
+        var explanation = Counting.Count(rule, start, calendar);
+        var grade = explanation.Rule.Grade switch { Grade.Sure => "sure", Grade.Expected => "expected", _ => "unknown" };
+        var due = explanation.Due;
+        return new DueArg(due.SaidOn, grade, null, IfDay: due.AlternativeOn is null ? null : due.ProposedDay, ThenOn: due.AlternativeOn, NoCalendar: due.ReasonKey == DueDate.NoCalendar);
+    }
+
+    private static LocalizedArg Article(Rule rule) => new(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn));
+
+    private static Button Button(string label, string act, string? code = null) =>
+        new(Say($"button.{label}.label"), ButtonMeaning.Do(act, code));
+
+    private static Line Say(string key, Args? args = null) => new("file-petition.receipt." + key, args);
+}

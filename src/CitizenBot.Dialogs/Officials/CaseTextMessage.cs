@@ -1,0 +1,24 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+
+namespace CitizenBot.Dialogs.Officials;
+
+/// <summary>Content or identity of a case, word for word; its opening is already recorded. Masked when the history is shown again.</summary>
+internal static class CaseTextMessage
+{
+    private static readonly HashSet<string> Labels =
+        ["name", "address", "phone", "id-number", "safe-contact", "representative", "story", "wanted", "decision", "late-reason", "accused", "place", "evidence"];
+
+    public static Message For(string code, string what, IReadOnlyList<CaseText> texts)
+    {
+        var title = what == "identity" ? "officials.person-title" : "officials.content-title";
+        List<Line> lines = [new(title, new() { ["caseCode"] = Arg.Code(code) })];
+        lines.AddRange(texts.Select(text => new Line("officials.text." + (Labels.Contains(text.Label) ? text.Label : "other"), new() { ["value"] = Arg.Text(text.Value) }, Secret: true)));
+        if (texts.Count == 0)
+        {
+            lines.Add(new("officials.text-none"));
+        }
+
+        return new Message { Lines = lines, Buttons = [Offer.Of(Acts.Open, code)], Kind = MessageKind.Card };
+    }
+}

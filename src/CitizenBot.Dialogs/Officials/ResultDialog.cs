@@ -1,0 +1,100 @@
+using CitizenBot.Conversation.Prompts;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.TrackCase;
+using CitizenBot.Petitions.Cases;
+
+namespace CitizenBot.Dialogs.Officials;
+
+/// <summary>Records the result: conclusion, paper, reason, and the two sentences that the citizen reads word for word.</summary>
+internal static class ResultDialog
+{
+    public const string Id = "record-result";
+    private const string None = "none";
+
+    public static async Dialog<DialogEnd> Run(TurnContext turn)
+    {
+        var code = turn.Subject ?? "";
+        if (await turn.Lookup(new CaseCardFor(code, Id)) is not { } card)
+        {
+            return new DialogEnd.NotYours();
+        }
+
+        var outcome = await turn.Prompt(Outcome(turn, card.Case));
+        if (outcome == ActReview.Cancel)
+        {
+            return new DialogEnd.Stopped(code);
+        }
+
+        var number = await turn.Prompt(turn.Text("number").Or(None, ActReview.Cancel));
+        DateOnly? decidedOn = null;
+        if (number.HasValue)
+        {
+            var date = await turn.Prompt(turn.Date("decided-on").Or(ActReview.Cancel));
+            if (!date.HasValue)
+            {
+                return new DialogEnd.Stopped(code);
+            }
+
+            decidedOn = date.Value;
+        }
+        else if (number.Choice == ActReview.Cancel)
+        {
+            return new DialogEnd.Stopped(code);
+        }
+
+        var reason = await turn.Prompt(turn.Text("reason").Or(ActReview.Cancel));
+        if (!reason.HasValue)
+        {
+            return new DialogEnd.Stopped(code);
+        }
+
+        var summary = await turn.Prompt(turn.Text("summary").Or(ActReview.Cancel));
+        if (!summary.HasValue)
+        {
+            return new DialogEnd.Stopped(code);
+        }
+
+        var result = new RecordResultCommand(code, Outcomes.Of(outcome), number.Value, decidedOn, reason.Value!, summary.Value!);
+        switch (await turn.Prompt(Review(turn, result)))
+        {
+            case ActReview.Confirm:
+                return new DialogEnd.Do(result);
+            case ActReview.Change:
+                foreach (var question in (string[])["outcome", "number", "decided-on", "reason", "summary", "review"])
+                {
+                    turn.Drop(question);
+                }
+
+                return await Run(turn);
+            default:
+                return new DialogEnd.Stopped(code);
+        }
+    }
+
+    private static ChoicePrompt Outcome(TurnContext turn, CaseView view) =>
+        turn.Choice("outcome", [.. Outcomes.For(view.Kind).Select(outcome => new Choice(CaseWords.Name(outcome))), new(ActReview.Cancel)]) with
+        {
+            Slot = CaseWords.IsAccepted(view) ? "prompt" : "open",
+            Args = new Args { ["caseCode"] = Arg.Code(view.Code) },
+        };
+
+    private static ChoicePrompt Review(TurnContext turn, RecordResultCommand result)
+    {
+        var args = new Args
+        {
+            ["caseCode"] = Arg.Code(result.Code),
+            ["outcome"] = CaseWords.Outcome(result.Outcome),
+            ["summary"] = Arg.Text(result.Summary),
+        };
+        if (result is not { Number: { } number, DecidedOn: { } decidedOn })
+        {
+            return turn.Choice("review") with { Slot = "unnumbered", Args = args };
+        }
+
+        args.Add("number", Arg.Text(number));
+        args.Add("decidedOn", Arg.Date(decidedOn, DateStyle.Numeric));
+        return turn.Choice("review") with { Slot = "numbered", Args = args };
+    }
+}

@@ -1,0 +1,41 @@
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
+
+namespace CitizenBot.Dialogs.TrackCase;
+
+/// <summary>Keys of the words for stages, happenings and outcomes, as a citizen reads them.</summary>
+internal static class CaseWords
+{
+    /// <summary>Complaints and denunciations are accepted (thụ lý); proposals and feedback are simply handled.</summary>
+    public static bool IsAccepted(CaseView view) => view.Kind is PetitionKind.Complaint or PetitionKind.Denunciation;
+
+    public static Arg Status(CaseView view) => Arg.Wording("track-case.status." + Stage(view));
+
+    public static Arg Happening(CaseView view, string happening)
+    {
+        var name = happening switch
+        {
+            "accepted" when !IsAccepted(view) => "accepted-open",
+            "filed" or "acknowledged" or "signed-recorded" or "accepted" or "result-recorded" or "closed" or "reassigned" or "reminded" or "escalated" or "transferred" => happening,
+            _ => "other",
+        };
+        return Arg.Wording("track-case.timeline." + name);
+    }
+
+    public static Arg Outcome(CaseOutcome outcome) => Arg.Wording("track-case.outcome." + Name(outcome));
+
+    public static Arg Purpose(string purpose) => Arg.Wording("track-case.purpose." + purpose);
+
+    /// <summary>The name of a stage in the wording; what is accepted by no decision has its own words.</summary>
+    public static string Stage(CaseView view)
+    {
+        var name = Kebab(view.Stage.ToString());
+        return view.Stage is CaseStage.Received or CaseStage.Accepted && !IsAccepted(view) ? name + "-open" : name;
+    }
+
+    public static string Name(CaseOutcome outcome) => Kebab(outcome.ToString());
+
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((sign, index) => char.IsUpper(sign) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(sign) : sign.ToString()));
+}

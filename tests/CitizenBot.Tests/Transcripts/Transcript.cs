@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Tests.Transcripts;
+
+/// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word.</summary>
+/// <remarks>
+/// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
+/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>name: words</c> for what the chat of that name types (a chat begins with
+/// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
+/// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
+/// anew; read them before you commit them.
+/// </remarks>
+internal sealed class Transcript(string path)
+{
+    private readonly World world = new();
+    private readonly StringBuilder played = new();
+    private readonly Queue<string> heard = new();
+    private WorldChat? current;
+
+    /// <summary>Plays the file; returns the chat as it really went.</summary>
+    public (string Expected, string Actual) Play()
+    {
+        var expected = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var locale = path.EndsWith(".en.chat", StringComparison.Ordinal) ? "en" : "vi";
+        foreach (var line in expected.Split('\n'))
+        {
+            if (IsAnswer(line))
+            {
+                continue;
+            }
+
+            Flush();
+            played.Append(line).Append('\n');
+            if (line.Length > 0 && line[0] != '#')
+            {
+                Do(line, locale);
+            }
+        }
+
+        Flush();
+        return (expected.TrimEnd('\n'), played.ToString().TrimEnd('\n'));
+    }
+
+    private static bool IsAnswer(string line) => line.StartsWith("bot", StringComparison.Ordinal) || line.StartsWith("notice ", StringComparison.Ordinal);
+
+    private void Do(string line, string locale)
+    {
+        if (line.StartsWith("chat ", StringComparison.Ordinal))
+        {
+            var parts = line.Split(' ');
+            world.Chat(parts[1]).OfficialId = parts[3];
+            return;
+        }
+
+        var (what, value) = line.Split(": ", 2) is [var first, var second] ? (first, second) : throw new FormatException($"{path}: '{line}' is no line of a transcript.");
+        switch (what)
+        {
+            case "at":
+                var at = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+                world.Now = world.Office.Utc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at));
+                break;
+            case "channel":
+                world.Channel = value;
+                world.Abilities = value == "zalo" ? world.Abilities with { Buttons = false } : world.Abilities;
+                break;
+            case "sweep":
+                Hear(world.Sweep(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case "press":
+                var button = Button(value.Trim('[', ']'), locale);
+                Hear(world.Press(current!, button));
+                break;
+            case "link":
+                Hear(world.Follow(Current(locale), value));
+                break;
+            default:
+                current = Open(what, locale);
+                Hear(world.Type(current, value));
+                break;
+        }
+    }
+
+    private WorldChat Current(string locale) => current ??= Open("citizen", locale);
+
+    private WorldChat Open(string name, string locale)
+    {
+        var chat = world.Chat(name);
+        if (chat.State == "{}" && locale == "en")
+        {
+            chat.State = """{"Locale":"en"}""";
+        }
+
+        return chat;
+    }
+
+    private SpokenButton Button(string label, string locale)
+    {
+        current = Current(locale);
+        if (label.StartsWith('@') && label.Split(' ', 2) is [var name, var rest])
+        {
+            current = world.Chat(name[1..]);
+            label = rest;
+        }
+
+        return current.Buttons.FindLast(button => button.Text == label)
+            ?? throw new InvalidOperationException($"{path}: no button [{label}] was ever shown in the chat '{current.Name}'. Shown: {string.Join(", ", current.Buttons.Select(button => button.Text).Distinct())}\n{played}");
+    }
+
+    private void Hear(IEnumerable<Heard> messages)
+    {
+        foreach (var message in messages)
+        {
+            var who = message.IsNotice ? $"notice {message.Chat}" : message.Kind == MessageKind.Receipt ? "bot (receipt)" : "bot";
+            var words = message.Spoken.Text.Replace("\n", " ↵ ", StringComparison.Ordinal);
+            var buttons = message.Spoken.Numbered ? "" : string.Concat(message.Spoken.Buttons.Select(button => $" [{button.Text}]"));
+            heard.Enqueue($"{who}: {words}{buttons}");
+        }
+    }
+
+    private void Flush()
+    {
+        while (heard.TryDequeue(out var line))
+        {
+            played.Append(line).Append('\n');
+        }
+    }
+}

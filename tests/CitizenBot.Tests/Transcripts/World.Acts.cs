@@ -1,0 +1,165 @@
+using System.Text.Json;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Notices;
+using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
+
+namespace CitizenBot.Tests.Transcripts;
+
+/// <content>What the host looks up and carries out, on dictionaries instead of tables.</content>
+internal sealed partial class World
+{
+    /// <summary>An invitation's token is <c>for</c> and the official's id without hyphens.</summary>
+    private static string TokenOf(string officialId) => "for" + officialId.Replace("-", "", StringComparison.Ordinal);
+
+    private PetitionDesk LawDesk => new(Office, RuleBook.Shipped, WorkCalendar.Shipped, Now);
+
+    private string Find(WorldChat chat, Lookup lookup) => lookup switch
+    {
+        CaseByPin pin => Json(TryPin(chat, pin)),
+        CasesOfThisChat => Json<IReadOnlyList<CaseView>>([.. cases.Values.Where(one => one.FiledBy == chat).Reverse().Select(View)]),
+        CasesOfTheOfficial => Json<IReadOnlyList<CaseCard>>([.. cases.Values.Where(one => one.State.Record.ResponsibleId == chat.OfficialId && !one.State.Record.IsClosed)
+            .OrderBy(one => one.State.NextDue()?.Due.On).Select(one => Card(one, chat))]),
+        CaseCardFor card => Json(Mine(chat, card.Code) is { } one ? Card(one, chat) : null),
+        CaseTexts texts => Json(Texts(chat, texts)),
+        InvitationOf invitation => Json(Invitation(invitation.Token)),
+        _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
+    };
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value);
+
+    private CaseView View(WorldCase one) => views.View(one.State, one.Events);
+
+    private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!);
+
+    private WorldCase? Mine(WorldChat chat, string code) =>
+        cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseAuthority.MayAct(one.State.Record, Office, official) ? one : null;
+
+    private PinAnswer TryPin(WorldChat chat, CaseByPin pin)
+    {
+        if (PinGuard.Check(chat.WrongPins, Now) is PinAllowance.Locked { Until: var locked })
+        {
+            return new PinAnswer(null, 0, locked);
+        }
+
+        if (cases.GetValueOrDefault(pin.Code) is { } one && one.Pin == pin.Pin)
+        {
+            chat.WrongPins.Clear();
+            return new PinAnswer(View(one), PinGuard.Tries, null);
+        }
+
+        chat.WrongPins.Add(Now);
+        return PinGuard.Check(chat.WrongPins, Now) is PinAllowance.Locked { Until: var until }
+            ? new PinAnswer(null, 0, until)
+            : new PinAnswer(null, PinGuard.Tries - chat.WrongPins.Count, null);
+    }
+
+    private CaseTextsAnswer Texts(WorldChat chat, CaseTexts texts)
+    {
+        if (Mine(chat, texts.Code) is not { } one)
+        {
+            return new CaseTextsAnswer("not-yours", []);
+        }
+
+        return texts.What == "content" ? new CaseTextsAnswer(null, CaseViews.Content(one.Petition))
+            : one.State.Record.Sealed ? new CaseTextsAnswer("sealed", [])
+            : new CaseTextsAnswer(null, CaseViews.People(one.Petition.People()));
+    }
+
+    private InvitationView Invitation(string token)
+    {
+        var official = Office.Officials.FirstOrDefault(official => TokenOf(official.Id) == token);
+        var group = Office.Groups.FirstOrDefault(group => TokenOf(group.Id) == token);
+        var name = official?.Title ?? group?.Name;
+        return name is null || usedInvitations.Contains(token)
+            ? new InvitationView(false, null, null, null)
+            : new InvitationView(true, new LocalizedArg(name.Vi, name.En), official?.Id, group?.Id);
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Carry(WorldChat chat, DeskCommand command)
+    {
+        switch (command)
+        {
+            case FileCommand { Petition: var petition }:
+                return File(chat, petition);
+            case LinkCommand { Token: var token }:
+                return (Link(chat, token), []);
+            case ForgetCommand:
+                chat.State = "{}";
+                return (new CommandOutcome.Done(), []);
+            case AcknowledgeCommand act:
+                return Act(chat, act.Code, (state, official) => CaseDecisions.Acknowledge(state, official, LawDesk));
+            case TakeOverCommand act:
+                return Act(chat, act.Code, (state, official) => CaseDecisions.Acknowledge(state, official, LawDesk));
+            case RecordSignedCommand act:
+                return Act(chat, act.Code, (state, official) => CaseDecisions.RecordSigned(state, act.SignedOn, official, LawDesk));
+            case AcceptCommand act:
+                return Act(chat, act.Code, (state, official) => CaseDecisions.Accept(state, act.AcceptedOn, act.Number, official, LawDesk));
+            case RecordResultCommand act:
+                return Act(chat, act.Code, (state, official) => CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? LawDesk.Today, act.Number, act.Summary, official, LawDesk));
+            default:
+                return (new CommandOutcome.Done(), []);
+        }
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) File(WorldChat chat, FilePetition petition)
+    {
+        // What the host stores and reads back.
+        var stored = JsonSerializer.Deserialize<FilePetition>(JsonSerializer.Serialize(petition))!;
+        var code = CaseCode.Create(Office.CodePrefix, BitConverter.GetBytes(1_000_003UL * (ulong)(cases.Count + 1)));
+        if (CaseDecisions.File(stored, LawDesk, code) is not Decision.Done done)
+        {
+            return (new CommandOutcome.Refused("default", Args.None), []);
+        }
+
+        var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = chat };
+        one.Events.AddRange(done.Events);
+        cases.Add(code.Text, one);
+        return (new CommandOutcome.Filed(View(one), one.Pin), [.. Deliver(done.Notices, one)]);
+    }
+
+    private CommandOutcome Link(WorldChat chat, string token)
+    {
+        var invitation = Invitation(token);
+        if (!invitation.Valid)
+        {
+            return new CommandOutcome.Refused("invitation", Args.None);
+        }
+
+        usedInvitations.Add(token);
+        chat.OfficialId = invitation.OfficialId;
+        chat.GroupId = invitation.GroupId;
+        return new CommandOutcome.Done();
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Act(WorldChat chat, string code, Func<CaseState, string, Decision> decide)
+    {
+        if (chat.OfficialId is not { } official || !cases.TryGetValue(code, out var one))
+        {
+            return (new CommandOutcome.NotYours(), []);
+        }
+
+        switch (decide(one.State, official))
+        {
+            case Decision.Done done:
+                one.State = done.After;
+                one.Events.AddRange(done.Events);
+                return (new CommandOutcome.Done(View(one)), [.. Deliver(done.Notices, one)]);
+            case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
+                return (new CommandOutcome.NotYours(), []);
+            case Decision.Refused refused:
+                var args = new Args();
+                foreach (var (name, value) in refused.Args)
+                {
+                    args.Add(name, DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? Arg.Date(day) : Arg.Text(value));
+                }
+
+                return (new CommandOutcome.Refused(refused.ReasonKey, args), []);
+            default:
+                throw new InvalidOperationException("A decision is neither done nor refused.");
+        }
+    }
+}

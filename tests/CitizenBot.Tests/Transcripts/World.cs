@@ -1,0 +1,203 @@
+using System.Text.Json;
+using CitizenBot.Conversation;
+using CitizenBot.Conversation.Answers;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
+using CitizenBot.Conversation.Words;
+using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Notices;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Offices;
+using CitizenBot.Tests.Conversation;
+using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
+
+namespace CitizenBot.Tests.Transcripts;
+
+/// <summary>A host without database and channel: the real desk, law and decisions, fixed codes and a clock that is set.</summary>
+/// <remarks>Between two turns a chat is nothing but text, so every test also shows that a restart at any moment changes nothing.</remarks>
+internal sealed partial class World
+{
+    private static readonly IReadOnlyList<(string Name, string Text)> Files = Checkout.Dialogs();
+    private static readonly Wording Wording = Wording.Load(Files);
+    private static readonly DialogCatalog Dialogs = DialogCatalog.Load(Files);
+    private static readonly Office SharedOffice = LoadOffice();
+
+    private readonly Dictionary<string, WorldChat> chats = [];
+    private readonly Dictionary<string, WorldCase> cases = [];
+    private readonly HashSet<string> usedInvitations = [];
+    private readonly HashSet<string> told = [];
+    private readonly ChatDesk desk;
+    private readonly Speaker speaker;
+    private readonly CaseViews views;
+    private readonly NoticeMessages notices;
+    private int activities;
+
+    public World()
+    {
+        desk = new ChatDesk(new DeskSetting { Office = Office, Rules = RuleBook.Shipped, Calendar = WorkCalendar.Shipped, Dialogs = Dialogs });
+        speaker = new Speaker(Wording, new SpeakerSettings
+        {
+            Zone = Office.TimeZone,
+            WorkingDaysLeft = WorkCalendar.Shipped.WorkingDaysLeft,
+            OfficeWords = OfficeWords.Of(Office),
+        });
+        views = new CaseViews(Office, RuleBook.Shipped, WorkCalendar.Shipped);
+        notices = new NoticeMessages(Office);
+    }
+
+    public Office Office { get; } = SharedOffice;
+
+    /// <summary>Now, UTC.</summary>
+    public DateTime Now { get; set; } = new(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc);
+
+    public string Channel { get; set; } = "web";
+
+    public ChannelAbilities Abilities { get; set; } = new(4000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
+
+    public IEnumerable<WorldCase> Cases => cases.Values;
+
+    public WorldChat Chat(string name) => chats.TryGetValue(name, out var chat) ? chat : chats[name] = new WorldChat(name);
+
+    public static ChatState StateOf(WorldChat chat) => JsonSerializer.Deserialize<ChatState>(chat.State)!;
+
+    /// <summary>Somebody types; stage notes such as <c>(sticker)</c> stand for what is no text.</summary>
+    public IReadOnlyList<Heard> Type(WorldChat chat, string text) => text == "/start"
+        ? Take(chat, new Incoming { Reply = NewReply(text), Start = "" })
+        : Take(chat, new Incoming { Reply = Staged(text) });
+
+    public IReadOnlyList<Heard> Follow(WorldChat chat, string payload) =>
+        Take(chat, new Incoming { Reply = NewReply("/start " + payload), Start = payload });
+
+    public IReadOnlyList<Heard> Press(WorldChat chat, SpokenButton button) =>
+        Take(chat, new Incoming { Reply = NewReply(button.Text), Pressed = button.Means });
+
+    /// <summary>One morning of the deadline sweep, at 07:30 of the office.</summary>
+    public IReadOnlyList<Heard> Sweep(DateOnly on)
+    {
+        Now = Office.Utc(on, LadderNotices.Morning);
+        var heard = new List<Heard>();
+        foreach (var one in cases.Values)
+        {
+            foreach (var clock in one.State.Clocks)
+            {
+                var result = LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.Contains);
+                told.UnionWith(result.Skipped);
+                told.UnionWith(result.Told.Select(notice => notice.Key));
+                heard.AddRange(Deliver(result.Told.Select(notice => notice.Notice), one));
+            }
+        }
+
+        return heard;
+    }
+
+    private static Office LoadOffice() =>
+        OfficeFile.Load(System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "deploy/offices/phuong-kien-tuong.yaml")), "phuong-kien-tuong.yaml") is OfficeFileResult.Loaded { Office: var office }
+            ? office
+            : throw new InvalidOperationException("The sample office has faults; its own test lists them.");
+
+    private Reply NewReply(string? text) => new()
+    {
+        ActivityId = $"m{++activities}",
+        Text = text,
+        ReceivedAt = Now,
+        Today = Office.Day(Now),
+    };
+
+    private Reply Staged(string text) => text switch
+    {
+        "(sticker)" => NewReply(null) with { Other = "sticker" },
+        "(voice)" => NewReply(null) with { Other = "voice" },
+        "(spaces)" => NewReply("   "),
+        "(photo)" => NewReply(null) with { Files = [new ReplyFile("f1", "anh1.jpg", "image/jpeg", 120_000)] },
+        "(empty file)" => NewReply(null) with { Files = [new ReplyFile("f1", "anh1.jpg", "image/jpeg", 0)] },
+        _ => NewReply(text),
+    };
+
+    private List<Heard> Take(WorldChat chat, Incoming incoming)
+    {
+        var lookups = new Dictionary<string, LookupResult>();
+        var turn = Complete(chat, lookups, context => desk.Take(StateOf(chat), incoming, context));
+        var heard = Keep(chat, turn);
+        foreach (var command in turn.Commands)
+        {
+            var (outcome, owed) = Carry(chat, command);
+            var after = Complete(chat, new(lookups.Where(found => !found.Key.EndsWith(":after", StringComparison.Ordinal))), context => desk.After(StateOf(chat), command, outcome, context));
+            heard.AddRange(Keep(chat, after));
+            heard.AddRange(owed);
+        }
+
+        return heard;
+    }
+
+    /// <summary>Takes the turn again and again until no lookup is missing, as the host does.</summary>
+    private DeskTurn Complete(WorldChat chat, Dictionary<string, LookupResult> lookups, Func<DeskContext, DeskTurn> take)
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var turn = take(Context(chat, lookups));
+            if (turn.Missing is null)
+            {
+                return turn;
+            }
+
+            lookups[turn.Missing.Name] = new LookupResult(Find(chat, turn.Missing), Now);
+        }
+
+        throw new InvalidOperationException("The desk asked for more than ten lookups in one turn. Does a lookup's name change from run to run?");
+    }
+
+    private DeskContext Context(WorldChat chat, Dictionary<string, LookupResult> lookups) => new()
+    {
+        Now = Now,
+        Today = Office.Day(Now),
+        Channel = Channel,
+        Abilities = Abilities,
+        OfficialId = chat.OfficialId,
+        GroupId = chat.GroupId,
+        IsGroup = chat.IsGroup,
+        Lookups = lookups,
+    };
+
+    private List<Heard> Keep(WorldChat chat, DeskTurn turn)
+    {
+        chat.State = JsonSerializer.Serialize(turn.State);
+        return [.. turn.Messages.Select(message => Hear(chat, message, turn.State.Locale, notice: false))];
+    }
+
+    private Heard Hear(WorldChat chat, Message message, string locale, bool notice)
+    {
+        // What waits in the outbox is text too.
+        var kept = JsonSerializer.Deserialize<Message>(JsonSerializer.Serialize(message))!;
+        var spoken = speaker.Say(kept, locale, Now, Abilities);
+        chat.Buttons.AddRange(spoken.Buttons);
+        return new Heard(chat.Name, spoken, message.Kind, notice);
+    }
+
+    private IEnumerable<Heard> Deliver(IEnumerable<Notice> owed, WorldCase one)
+    {
+        foreach (var notice in owed)
+        {
+            var chat = notice.Audience switch
+            {
+                Audience.Citizen => one.FiledBy,
+                Audience.Group => chats.Values.FirstOrDefault(chat => chat.GroupId == notice.PersonId),
+                Audience.Operator => chats.GetValueOrDefault("operator"),
+                _ => chats.Values.FirstOrDefault(chat => chat.OfficialId == notice.PersonId),
+            };
+            if (chat is not null)
+            {
+                yield return Hear(chat, notices.For(notice), StateOf(chat).Locale, notice: true);
+            }
+        }
+    }
+
+}
+
+/// <summary>One message as a chat shows it.</summary>
+/// <param name="Chat">Name of the chat.</param>
+/// <param name="Spoken">Its words and buttons.</param>
+/// <param name="Kind">What kind of message it is.</param>
+/// <param name="IsNotice">True when nobody in that chat had just said something.</param>
+internal sealed record Heard(string Chat, Spoken Spoken, MessageKind Kind, bool IsNotice);

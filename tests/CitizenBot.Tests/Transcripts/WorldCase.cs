@@ -1,0 +1,18 @@
+using CitizenBot.Petitions.Cases;
+
+namespace CitizenBot.Tests.Transcripts;
+
+/// <summary>A case of the trial world: what the database would keep.</summary>
+internal sealed class WorldCase
+{
+    public required CaseState State { get; set; }
+
+    public required FilePetition Petition { get; init; }
+
+    public required string Pin { get; init; }
+
+    /// <summary>Chat it was filed from.</summary>
+    public required WorldChat FiledBy { get; init; }
+
+    public List<CaseEvent> Events { get; } = [];
+}

@@ -1,0 +1,24 @@
+using CitizenBot.Conversation.Speaking;
+
+namespace CitizenBot.Tests.Transcripts;
+
+/// <summary>One chat of the trial world: its state as JSON, as a restart would find it, and every button it was shown.</summary>
+internal sealed class WorldChat(string name)
+{
+    public string Name => name;
+
+    /// <summary>State between turns; text only, so that every turn starts like a restarted host.</summary>
+    public string State { get; set; } = "{}";
+
+    public string? OfficialId { get; set; }
+
+    public string? GroupId { get; set; }
+
+    public bool IsGroup => name.StartsWith("group", StringComparison.Ordinal);
+
+    /// <summary>All buttons ever shown, oldest first: stale ones can be pressed too.</summary>
+    public List<SpokenButton> Buttons { get; } = [];
+
+    /// <summary>Instants of wrong PINs.</summary>
+    public List<DateTime> WrongPins { get; } = [];
+}
