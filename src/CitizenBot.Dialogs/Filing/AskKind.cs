@@ -17,7 +17,8 @@ internal static class AskKind
         var guess = filing.FirstWords is { } first && !asksForHelp ? Kinds.Guess(first) : null;
 
         // Chosen outright, or asked again at the review: what was guessed from the first sentence is out of date.
-        var outright = filing.IsEditing(Line) || turn.Given(Which(turn, "kind/which", Help), out _);
+        var outright = turn.ReplyTo("kind/guess") is null
+            && (turn.ReplyTo("kind/which") is not null || (filing.IsEditing(Line) && turn.ReplyTo("kind/harmed") is null));
         var said = outright ? Choices.Other : asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);
         if (said == Choices.Other)
         {
