@@ -37,14 +37,15 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
         return after.Count == 0 ? text : text + string.Concat(after.Distinct());
     }
 
-    private string Fill(Line line, bool masked, List<string> after)
+    /// <param name="inside">True for words inside a sentence: the sentence around them decides on capitals.</param>
+    private string Fill(Line line, bool masked, List<string> after, bool inside = false)
     {
         var phrasing = wording.Get(locale, line.Key);
         var template = phrasing.For(Counted(line.Args));
         return Phrasing.Fill(template, (name, at) =>
         {
             var value = Value(line, name, masked, after);
-            return StartsSentence(template, at) ? Capital(value) : value;
+            return StartsSentence(template, at) && !(inside && at == 0) ? Capital(value) : value;
         });
     }
 
@@ -66,7 +67,7 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
         InstantArg instant => Instant(instant),
         CountArg count => Count(count),
         LocalizedArg both => Shown.Text(locale == Wording.English ? both.En : both.Vi),
-        WordingArg inner => masked && inner.Line.Secret ? Words("common.masked") : Fill(inner.Line, masked, after),
+        WordingArg inner => masked && inner.Line.Secret ? Words("common.masked") : Fill(inner.Line, masked, after, inside: true),
         ListArg list => string.Join('\n', list.Lines.Select(line => masked && line.Secret ? Words("common.masked") : Paragraph(line, masked))),
         DueArg due => Due(due, after),
         _ => throw new InvalidOperationException($"The speaker does not know how to say a {arg.GetType().Name}."),
@@ -84,7 +85,7 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
         };
         after.AddRange(form.After.Select(sentence => " " + Words("common.due." + sentence, new Args
         {
-            ["day"] = Arg.Date(due.IfDay ?? due.On),
+            ["ifDay"] = Arg.Date(due.IfDay ?? due.On),
             ["on"] = Arg.Date(due.ThenOn ?? due.On),
             ["year"] = new TextArg(due.On.Year.ToString(CultureInfo.InvariantCulture)),
         })));
@@ -93,15 +94,15 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
             after.Add(OfficialDate.ToString());
         }
 
-        return Words("common.due." + form.Key, args);
+        return Fill(new Line("common.due." + form.Key, args), masked: false, [], inside: true);
     }
 
     private string Date(DateOnly date, DateStyle style)
     {
-        var numeric = date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return style == DateStyle.Numeric
-            ? numeric
-            : $"{Words("common.date.weekday." + date.DayOfWeek.ToString().ToLowerInvariant())}, {numeric}";
+        var numeric = date.ToString(style == DateStyle.DayMonth ? "dd/MM" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return style == DateStyle.WithWeekday
+            ? $"{Words("common.date.weekday." + date.DayOfWeek.ToString().ToLowerInvariant())}, {numeric}"
+            : numeric;
     }
 
     private string Instant(InstantArg instant)

@@ -70,7 +70,8 @@ internal sealed partial class Attendant
             before.Add(Line("desk.stale"));
         }
 
-        Add(QuestionMessage.For(sheet, run.Pending!, run.Said));
+        var pending = run.Pending!;
+        Add(QuestionMessage.For(sheet, withStep ? pending with { Step = pending.Section } : pending, run.Said));
     }
 
     private DialogRun<DialogEnd> RunOver(AnswerSheet sheet, Reply? answer)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Prompts;
@@ -12,7 +13,7 @@ internal sealed partial class Attendant
     private const int MostDrafts = 6;
 
     private List<AnswerSheet> Drafts() =>
-        [.. state.Parked, .. new[] { state.Waiting, state.Active }.Where(DeskDialogs.IsDraft).Select(sheet => sheet!)];
+        [.. state.Parked.Concat(new[] { state.Waiting, state.Active }.Where(DeskDialogs.IsDraft).Select(sheet => sheet!)).OrderBy(sheet => sheet.StartedAt)];
 
     private DateOnly KeptUntil(AnswerSheet sheet) =>
         setting.Office.Day(sheet.TouchedAt).AddDays(dialogs.Definition(sheet.Dialog).DraftDays);
@@ -104,6 +105,7 @@ internal sealed partial class Attendant
 
         state.Active = sheet;
         sheet.Misses = 0;
+        withStep = true;
         Run(null);
     }
 
@@ -144,10 +146,11 @@ internal sealed partial class Attendant
 
     private Line DraftLabel(AnswerSheet sheet)
     {
-        var day = new Args { ["day"] = Arg.Date(setting.Office.Day(sheet.StartedAt), DateStyle.Numeric) };
+        // Day and month only: a label has room for 24 characters.
+        var begun = Arg.Text(setting.Office.Day(sheet.StartedAt).ToString("dd/MM", CultureInfo.InvariantCulture));
         return Step(sheet) is { } step
-            ? Line("desk.drafts.choice.draft.label", new() { ["day"] = day["day"], ["number"] = Arg.Count(step.Number), ["of"] = Arg.Count(step.Of) })
-            : Line("desk.drafts.choice.draft-started.label", day);
+            ? Line("desk.drafts.choice.draft.label", new() { ["begun"] = begun, ["number"] = Arg.Count(step.Number), ["of"] = Arg.Count(step.Of) })
+            : Line("desk.drafts.choice.draft-started.label", new() { ["begun"] = begun });
     }
 
     private Arg Where(AnswerSheet sheet) => Step(sheet) is { } step

@@ -1,6 +1,5 @@
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Speaking;
-using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.TrackCase;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -91,7 +90,7 @@ internal sealed partial class Attendant
                 Greet();
                 break;
             case Acts.MyData:
-                Begin(MyDataDialog.Id);
+                BeginMyData();
                 break;
             case Acts.Forget when Drafts().Count > 0:
                 Ask(new DeskQuestion(ActivityId, "forget"));

@@ -27,7 +27,7 @@ internal sealed partial class Attendant
         "near" => NearPrompt("near", "prompt", question, "yes", "no"),
         "name-or-word" => NearPrompt("name-or-word", "prompt", question, "answer", "word"),
         "place-or-word" => NearPrompt("name-or-word", "place", question, "answer", "word"),
-        "resume" when Drafts() is [.., _] drafts && drafts.Find(draft => draft.Id == question.About) is { } sheet => ResumePrompt(sheet),
+        "resume" when Drafts().Find(draft => draft.Id == question.About) is { } sheet => ResumePrompt(sheet),
         "drafts" when Drafts().Count > 0 => DraftsPrompt(),
         "link" when DeskDialogs.IsDraft(state.Active) => Prompt("link", "prompt", null, "open", "stay"),
         "forget" => Prompt("forget", "prompt", null, "forget", "stay"),
@@ -50,9 +50,12 @@ internal sealed partial class Attendant
     {
         var word = new Args { ["word"] = Arg.Wording("desk.word." + question.About) };
         Choice WithWord(string value) => value is "yes" or "word" ? new(value, Line($"desk.{kind}.choice.{value}.label", word)) : new(value);
-        var args = kind == "near" ? word : new Args { ["word"] = word["word"], ["typed"] = Arg.Quote(question.Held?.Text ?? "") };
+        var args = kind == "near" ? word : new Args { ["word"] = word["word"], ["typed"] = Arg.Text(Named(question.Held?.Text ?? "")) };
         return Prompt(kind, slot, args, [WithWord(first), WithWord(second)]);
     }
+
+    /// <summary>A typed word as a name would be written: "huy" as "Huy".</summary>
+    private static string Named(string typed) => typed.Trim() is { Length: > 0 } word ? char.ToUpperInvariant(word[0]) + word[1..] : typed;
 
     /// <summary>Takes a reply as the answer to the desk's question; false when it is for the dialog behind it.</summary>
     private bool AnswerQuestion(Reply typed)

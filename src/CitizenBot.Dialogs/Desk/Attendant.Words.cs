@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Matching;
@@ -36,7 +37,7 @@ internal sealed partial class Attendant
             SetAside(typed);
             Do(word.Word, language);
         }
-        else if (word.Word == "cancel" || (word.Word == "menu" && AfterRest))
+        else if (word.Word is "cancel" or "menu")
         {
             SetAside(typed);
             Do(word.Word, null);
@@ -76,7 +77,7 @@ internal sealed partial class Attendant
                 Contact();
                 break;
             case "my-data":
-                Begin(MyDataDialog.Id);
+                BeginMyData();
                 break;
             case "file":
                 WantPetition();
@@ -85,7 +86,7 @@ internal sealed partial class Attendant
                 ListWork();
                 break;
             case "case" when IsOfficial:
-                Begin(TrackDialog.Id);
+                Say("officials.ask-code");
                 break;
             case "forget":
                 Press(ButtonMeaning.Do(Acts.Forget));
@@ -164,13 +165,21 @@ internal sealed partial class Attendant
         before.Add(Line(DeskDialogs.IsDraft(state.Active) ? "desk.language-draft" : "desk.language"));
         if (state.Question is not null || state.Active is not null)
         {
+            withStep = true;
             Current();
+            if (DeskDialogs.IsDraft(state.Active) && locale == "en" && messages.Count > 0)
+            {
+                messages[^1] = messages[^1] with { Buttons = [.. messages[^1].Buttons, Offer.Of(Acts.Language), Offer.Of(Acts.Person)] };
+            }
         }
         else
         {
             Home(IsOfficial ? "officials.menu" : "desk.menu.again");
         }
     }
+
+    /// <summary>What is kept: the dialog sees cases, the desk tells it how many drafts.</summary>
+    private void BeginMyData() => Begin(MyDataDialog.Id, Drafts().Count.ToString(CultureInfo.InvariantCulture));
 
     private void Contact()
     {
@@ -202,7 +211,11 @@ internal sealed partial class Attendant
         List<Button> buttons = [Offer.Of(Acts.File), Offer.Of(Acts.MyCases), Offer.Of(Acts.Track), Offer.Of(Acts.Choose), Offer.Of(Acts.Person), Offer.Of(Acts.Language)];
         if (drafts > 0)
         {
-            lines.Insert(0, Line("desk.menu.drafts", new() { ["count"] = Arg.Count(drafts, "petition") }));
+            if (key is null)
+            {
+                lines.Insert(0, Line("desk.menu.drafts", new() { ["count"] = Arg.Count(drafts, "petition") }));
+            }
+
             buttons.Insert(0, Offer.Of(Acts.Continue));
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
     private readonly List<Line> before = [];
     private readonly List<ButtonMeaning> offered = [.. state.Offered];
     private DateTime? seenBefore;
+    private bool withStep;
     private Lookup? missing;
 
     /// <summary>What this turn came to.</summary>

@@ -46,7 +46,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Case = View(state, events),
             Unit = unit is null ? null : Words(unit.Name),
             Field = field is null ? null : Words(field.Name),
-            Warnings = [.. petition.Warnings.Select(warning => new Line($"officials.warning.{warning}"))],
+            Warnings = [.. petition.Warnings.Where(warning => warning != "signature-needed" || record.SignedOn is null).Select(warning => new Line($"officials.warning.{warning}"))],
             Paragraphs = petition.Content.Count,
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
@@ -161,7 +161,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         }
 
         var formal = record.Kind is PetitionKind.Complaint or PetitionKind.Denunciation;
-        if (formal && record.Stage == CaseStage.Received && !record.Anonymous)
+        if (formal && record.Stage == CaseStage.Received && !record.Anonymous && (record.SignedOn is not null || !record.NeedsSignature))
         {
             yield return "case.accept";
         }

@@ -13,6 +13,7 @@ public static class OfficeWords
         return new Dictionary<string, LocalizedArg>
         {
             ["officeName"] = Words(office.Name),
+            ["officeFullName"] = new(SpeltOut(office.Name.Vi), office.Name.En),
             ["officePhone"] = Both(office.Phone),
             ["discreetPhone"] = Both(office.DiscreetPhone),
             ["operatorPhone"] = Both(office.OperatorPhone),
@@ -26,6 +27,10 @@ public static class OfficeWords
             ["webLink"] = Both(office.WebChat.ToString()),
         };
     }
+
+    /// <summary>The short form is explained where it is first said.</summary>
+    private static string SpeltOut(string name) =>
+        name.StartsWith("UBND ", StringComparison.Ordinal) ? "Ủy ban nhân dân (UBND) " + name["UBND ".Length..] : name;
 
     private static LocalizedArg Words(Bilingual words) => new(words.Vi, words.En);
 

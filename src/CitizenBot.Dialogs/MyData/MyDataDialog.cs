@@ -19,7 +19,7 @@ internal sealed class MyDataDialog(Office office)
         {
             Args = new Args
             {
-                ["kept"] = count == 0 ? Arg.Wording("my-data.kept.nothing") : Arg.Wording("my-data.kept.cases", new() { ["count"] = Arg.Count(count, "case") }),
+                ["kept"] = Kept(count, int.TryParse(turn.Subject, out var drafts) ? drafts : 0),
                 ["retentionText"] = Arg.Localized(office.Retention.Vi, office.Retention.En),
             },
         });
@@ -34,4 +34,12 @@ internal sealed class MyDataDialog(Office office)
                 return new DialogEnd.Do(new DataRequestCommand(what, request, null));
         }
     }
+
+    private static Arg Kept(int cases, int drafts) => (cases, drafts) switch
+    {
+        (0, 0) => Arg.Wording("my-data.kept.nothing"),
+        (_, 0) => Arg.Wording("my-data.kept.cases", new() { ["count"] = Arg.Count(cases, "case") }),
+        (0, _) => Arg.Wording("my-data.kept.drafts", new() { ["count"] = Arg.Count(drafts, "petition") }),
+        _ => Arg.Wording("my-data.kept.both", new() { ["drafts"] = Arg.Count(drafts, "petition"), ["cases"] = Arg.Count(cases, "case") }),
+    };
 }

@@ -69,7 +69,8 @@ internal sealed class Transcript(string path)
                 Hear(world.Sweep(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case "press":
-                Hear(world.Press(Current(locale), Button(value.Trim('[', ']'))));
+                var button = Button(value.Trim('[', ']'), locale);
+                Hear(world.Press(current!, button));
                 break;
             case "link":
                 Hear(world.Follow(Current(locale), value));
@@ -94,15 +95,16 @@ internal sealed class Transcript(string path)
         return chat;
     }
 
-    private SpokenButton Button(string label)
+    private SpokenButton Button(string label, string locale)
     {
+        current = Current(locale);
         if (label.StartsWith('@') && label.Split(' ', 2) is [var name, var rest])
         {
             current = world.Chat(name[1..]);
             label = rest;
         }
 
-        return current!.Buttons.FindLast(button => button.Text == label)
+        return current.Buttons.FindLast(button => button.Text == label)
             ?? throw new InvalidOperationException($"{path}: no button [{label}] was ever shown in the chat '{current.Name}'. Shown: {string.Join(", ", current.Buttons.Select(button => button.Text).Distinct())}\n{played}");
     }
 
