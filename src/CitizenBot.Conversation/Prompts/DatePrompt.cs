@@ -13,15 +13,9 @@ public sealed record DatePrompt : Prompt<DateOnly>
 
     public override Reading<DateOnly> Read(Reply reply)
     {
-        if ((reply.Choice ?? ChoiceMatch.Find(this, Choices, reply, numbers: true)?.Value) is { } choice)
+        if (reply.Choice is { } pressed)
         {
-            return choice switch
-            {
-                "today" => Reading<DateOnly>.Chosen(reply.Today, choice),
-                "yesterday" => Reading<DateOnly>.Chosen(reply.Today.AddDays(-1), choice),
-                _ when DateOnly.TryParseExact(choice, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Reading<DateOnly>.Chosen(day, choice),
-                _ => new Retry("other-date"),
-            };
+            return Chosen(pressed, reply.Today);
         }
 
         if (Unreadable(reply) is { } retry)
@@ -35,9 +29,17 @@ public sealed record DatePrompt : Prompt<DateOnly>
             DateFound.NoSuchDay { Month: >= 1 and <= 12 } never => new Retry("no-such-day", new() { ["dayOfMonth"] = Arg.Count(never.DayOfMonth), ["month"] = Arg.Count(never.Month) }),
             DateFound.NoSuchDay never => new Retry("no-such-month", new() { ["month"] = Arg.Count(never.Month) }),
             DateFound.MonthOnly => new Retry("month-only"),
-            _ => new Retry("unreadable"),
+            _ => ChoiceMatch.Find(this, reply) is { } choice ? Chosen(choice.Value, reply.Today) : new Retry("unreadable"),
         };
     }
+
+    private static Reading<DateOnly> Chosen(string choice, DateOnly today) => choice switch
+    {
+        "today" => Reading<DateOnly>.Chosen(today, choice),
+        "yesterday" => Reading<DateOnly>.Chosen(today.AddDays(-1), choice),
+        _ when DateOnly.TryParseExact(choice, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Reading<DateOnly>.Chosen(day, choice),
+        _ => new Retry("other-date"),
+    };
 
     private Reading<DateOnly> InSpan(DateOnly day, DateOnly today)
     {

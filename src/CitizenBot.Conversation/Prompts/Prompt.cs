@@ -84,6 +84,9 @@ public abstract record Prompt<T> : Prompt
     /// <summary>Reads a reply. Pure: the same reply gives the same value on every run, also years later.</summary>
     public abstract Reading<T> Read(Reply reply);
 
+    /// <summary>Reads a reply that was filed under this question before; what it chose is filed with it and need not be guessed again.</summary>
+    public virtual Reading<T> ReadAgain(Reply filed) => Read(filed);
+
     public sealed override bool Understands(Reply reply) => Read(reply).Understood;
 }
 

@@ -24,7 +24,12 @@ public sealed record PromptOr<T> : Prompt<OrChoice<T>>
             return Reading<OrChoice<T>>.Chosen(OrChoice<T>.Out(choice.Value), choice.Value);
         }
 
-        var inner = Inner with { Choices = Choices, WordedAs = WordedAs };
-        return inner.Read(reply).Map(value => (OrChoice<T>)value);
+        return ReadInner(reply);
     }
+
+    /// <summary>A filed reply without a choice was no way out, and stays none when a later release offers more of them.</summary>
+    public override Reading<OrChoice<T>> ReadAgain(Reply filed) => filed.Choice is null ? ReadInner(filed) : Read(filed);
+
+    private Reading<OrChoice<T>> ReadInner(Reply reply) =>
+        (Inner with { Choices = Choices, WordedAs = WordedAs }).Read(reply).Map(value => (OrChoice<T>)value);
 }

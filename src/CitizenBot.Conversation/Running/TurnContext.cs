@@ -12,7 +12,7 @@ namespace CitizenBot.Conversation.Running;
 /// A line is said only between the question answered in this turn and the next one that was already answered. So an
 /// edit at the review repeats nothing, and a run without a reply says nothing.
 /// </remarks>
-public sealed class TurnContext
+public sealed partial class TurnContext
 {
     /// <summary>A dialog that asks more often than this in one run is caught in a loop.</summary>
     private const int MostPrompts = 500;
@@ -81,7 +81,7 @@ public sealed class TurnContext
     public Ask<T> Prompt<T>(Prompt<T> prompt)
     {
         Enter(prompt);
-        if (sheet.Find(prompt.Name) is { } answer && prompt.Read(answer.Reply) is { Understood: true } known)
+        if (sheet.Find(prompt.Name) is { } answer && prompt.ReadAgain(answer.Reply) is { Understood: true } known)
         {
             return Answered(prompt, prompt.Name, known.Value!);
         }
@@ -104,43 +104,13 @@ public sealed class TurnContext
         return Pause<T>(prompt);
     }
 
-    /// <summary>Asks a question that several messages answer: all of them, or the end of this run.</summary>
-    /// <inheritdoc cref="Prompt{T}"/>
-    public Ask<IReadOnlyList<Item<T>>> Prompt<T>(Collect<T> prompt)
-    {
-        Enter(prompt);
-        var done = prompt.Name + "/done";
-        var added = false;
-        Line? retry = null;
-        if (sheet.Find(done) is not null && !IsEnough(prompt, done))
-        {
-            // An item was taken away after "done": the question is open again, and the next "done" counts.
-            sheet.Drop(done);
-        }
-
-        if (sheet.Find(done) is null && TakeReply(prompt) is { } incoming)
-        {
-            (added, retry) = FileItem(prompt, done, incoming);
-        }
-
-        var items = Items(prompt, done);
-        if (sheet.Find(done) is not null)
-        {
-            read.Add(done);
-            return Answered<IReadOnlyList<Item<T>>>(prompt, done, items);
-        }
-
-        speaking |= added;
-        return Pause<IReadOnlyList<Item<T>>>(prompt, retry, null, items.Count, added);
-    }
-
     /// <summary>The answer to a question if there is one; never asks. For what the person said before the dialog reached it.</summary>
     /// <remarks>It is no step of the conversation: "back" does not take it away.</remarks>
     /// <returns>False when there is no answer, or none that can be read.</returns>
     public bool Given<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
     {
         value = default;
-        if (sheet.Find(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        if (sheet.Find(prompt.Name) is not { } answer || prompt.ReadAgain(answer.Reply) is not { Understood: true } known)
         {
             return false;
         }
@@ -157,7 +127,7 @@ public sealed class TurnContext
     public bool Before<T>(Prompt<T> prompt, [NotNullWhen(true)] out T? value)
     {
         value = default;
-        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.Read(answer.Reply) is not { Understood: true } known)
+        if (sheet.Reopened(prompt.Name) is not { } answer || prompt.ReadAgain(answer.Reply) is not { Understood: true } known)
         {
             return false;
         }
@@ -165,9 +135,6 @@ public sealed class TurnContext
         value = known.Value!;
         return true;
     }
-
-    /// <summary>The items a collecting question has so far; never asks.</summary>
-    public IReadOnlyList<Item<T>> SoFar<T>(Collect<T> prompt) => Items(prompt, prompt.Name + "/done");
 
     /// <summary>Asks the host for a read: its result, or the end of this run until the host has filed it.</summary>
     public Ask<T> Lookup<T>(Lookup<T> lookup)
@@ -254,50 +221,6 @@ public sealed class TurnContext
         return new Ask<T>(name, value);
     }
 
-    private (bool Added, Line? Retry) FileItem<T>(Collect<T> prompt, string done, Reply incoming)
-    {
-        if (prompt.Ends(incoming))
-        {
-            if (!IsEnough(prompt, done))
-            {
-                Reject(prompt, incoming, "retry.too-few");
-                return (false, RetryLine(prompt, "retry.too-few", null));
-            }
-
-            sheet.File(done, incoming);
-            answeredNow = done;
-            return (false, null);
-        }
-
-        var reading = prompt.Take(incoming);
-        if (!reading.Understood)
-        {
-            Reject(prompt, incoming, reading.Retry!);
-            return (false, RetryLine(prompt, reading.Retry!, reading.RetryArgs));
-        }
-
-        sheet.File($"{prompt.Name}/{incoming.ActivityId}", incoming);
-        sheet.Misses = 0;
-        return (true, null);
-    }
-
-    private bool IsEnough<T>(Collect<T> prompt, string done) => Items(prompt, done).Count(item => prompt.Counts(item.Value)) >= prompt.AtLeast;
-
-    private List<Item<T>> Items<T>(Collect<T> prompt, string done)
-    {
-        var items = new List<Item<T>>();
-        foreach (var answer in sheet.Answers.Where(answer => answer.Name != done && IsIn(prompt.Name, answer.Name)))
-        {
-            if (prompt.Take(answer.Reply) is { Understood: true } reading)
-            {
-                read.Add(answer.Name);
-                items.Add(new Item<T>(answer.Name, reading.Value!, answer.Reply.ReceivedAt));
-            }
-        }
-
-        return items;
-    }
-
     /// <summary>Typed words that name a suggestion of the last retry ("1", "đúng") become that suggestion; its value is read like a press.</summary>
     private Reply AsSuggested<T>(Prompt<T> prompt, Reply incoming)
     {
@@ -333,6 +256,3 @@ public sealed class TurnContext
         return new Ask<T>(prompt.Name);
     }
 }
-
-/// <summary>One message among several that answer a question: its name in the sheet, what it was read as, when it arrived (UTC).</summary>
-public sealed record Item<T>(string Name, T Value, DateTime ReceivedAt);

@@ -51,11 +51,12 @@ public sealed record CodeArg(string Value) : Arg;
 /// <summary>A legal date, in the office's zone.</summary>
 public sealed record DateArg(DateOnly Value, DateStyle Style) : Arg;
 
-/// <summary>How a date reads: <c>thứ Sáu, 04/12/2026</c> or <c>25/11/2026</c>.</summary>
+/// <summary>How a date reads: <c>thứ Sáu, 04/12/2026</c>, <c>25/11/2026</c>, or in a short label <c>25/11</c>.</summary>
 public enum DateStyle
 {
     WithWeekday,
     Numeric,
+    DayMonth,
 }
 
 /// <summary>A moment, UTC, shown in the office's zone.</summary>

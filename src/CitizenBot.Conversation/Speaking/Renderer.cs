@@ -85,7 +85,7 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
         };
         after.AddRange(form.After.Select(sentence => " " + Words("common.due." + sentence, new Args
         {
-            ["day"] = Arg.Date(due.IfDay ?? due.On),
+            ["ifDay"] = Arg.Date(due.IfDay ?? due.On),
             ["on"] = Arg.Date(due.ThenOn ?? due.On),
             ["year"] = new TextArg(due.On.Year.ToString(CultureInfo.InvariantCulture)),
         })));
@@ -99,10 +99,10 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
 
     private string Date(DateOnly date, DateStyle style)
     {
-        var numeric = date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return style == DateStyle.Numeric
-            ? numeric
-            : $"{Words("common.date.weekday." + date.DayOfWeek.ToString().ToLowerInvariant())}, {numeric}";
+        var numeric = date.ToString(style == DateStyle.DayMonth ? "dd/MM" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return style == DateStyle.WithWeekday
+            ? $"{Words("common.date.weekday." + date.DayOfWeek.ToString().ToLowerInvariant())}, {numeric}"
+            : numeric;
     }
 
     private string Instant(InstantArg instant)

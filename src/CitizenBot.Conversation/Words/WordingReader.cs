@@ -57,10 +57,16 @@ internal static class WordingReader
     {
         foreach (var (name, node) in Yaml.Entries(root))
         {
-            placeholders[name] = new PlaceholderType(
+            var type = new PlaceholderType(
                 Yaml.Text(Yaml.Child(node, "type")) ?? "text",
                 Yaml.Text(Yaml.Child(node, "longest")) ?? "",
                 Yaml.Text(Yaml.Child(node, "longest-en")));
+
+            // Two areas may use the same name: limits hold for the longer of the two.
+            if (!placeholders.TryGetValue(name, out var known) || known.Longest.Length < type.Longest.Length)
+            {
+                placeholders[name] = type;
+            }
         }
     }
 

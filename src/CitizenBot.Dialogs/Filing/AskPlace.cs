@@ -19,11 +19,14 @@ internal static class AskPlace
         if (place is null)
         {
             var again = await turn.Prompt(turn.Place("place/else").Or(Choices.Skip));
-            place = again.HasValue ? await Unit(turn, filing, again.Value!, "place/unit-else") : new Place(null, "");
+            place = again.HasValue
+                // Twice elsewhere: the words stand as they are, an official finds the place.
+                ? await Unit(turn, filing, again.Value!, "place/unit-else") ?? new Place(null, again.Value!.Text ?? "", again.Value.Position?.Latitude, again.Value.Position?.Longitude)
+                : new Place(null, "");
         }
 
         filing.SayEdited(turn, Line);
-        return place!;
+        return place;
     }
 
     /// <summary>The street of the office file that the words name, or null.</summary>

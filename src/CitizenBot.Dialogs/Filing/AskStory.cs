@@ -12,13 +12,11 @@ internal static class AskStory
     public const string Line = "story";
     public const string Told = "story/told";
     public const string Done = Told + "/done";
-    private const string DropFirst = "drop-first";
-    private const string RewriteLast = "rewrite-last";
 
     public static async Dialog<IReadOnlyList<Paragraph>> Run(TurnContext turn, Filing filing)
     {
         var first = filing.FirstWords is { } words ? new Paragraph(words, turn.ReplyTo(FilingDialog.FirstWords)!.ReceivedAt) : null;
-        var question = Question(turn, filing);
+        var question = StoryPrompt.Of(turn.Stories(Told));
         var soFar = turn.SoFar(question);
         var kept = Kept(first, soFar);
         var firstIsKept = first is not null && kept.Contains(first);
@@ -33,11 +31,10 @@ internal static class AskStory
             },
             Choices =
             [
-                new("done"),
-                .. firstIsKept && kept.Count == 1 ? [new(DropFirst)] : Array.Empty<Choice>(),
-                .. kept.Count > (firstIsKept ? 1 : 0) ? [new(RewriteLast)] : Array.Empty<Choice>(),
+                new(StoriesPrompt.Done),
+                .. firstIsKept && kept.Count == 1 ? [new(StoryPrompt.DropFirst)] : Array.Empty<Choice>(),
+                .. kept.Count > (firstIsKept ? 1 : 0) ? [new(StoryPrompt.RewriteLast)] : Array.Empty<Choice>(),
             ],
-            AtLeast = 0,
         });
 
         var story = Kept(first, items);
@@ -55,10 +52,6 @@ internal static class AskStory
         filing.SayEdited(turn, Line);
         return story;
     }
-
-    /// <summary>The question, offering every press that a sheet may hold, so that those of earlier turns are still read.</summary>
-    private static StoriesPrompt Question(TurnContext turn, Filing filing) =>
-        turn.Stories(Told) with { Choices = [new("done"), new(DropFirst), new(RewriteLast)] };
 
     private static string Slot(Filing filing, bool afterWords) => (filing.IsComplaint, afterWords) switch
     {
@@ -79,11 +72,11 @@ internal static class AskStory
 
         foreach (var item in items)
         {
-            if (item.Value.Choice == DropFirst)
+            if (item.Value.Choice == StoryPrompt.DropFirst)
             {
                 kept.Remove(first!);
             }
-            else if (item.Value.Choice == RewriteLast && kept.Count > 0)
+            else if (item.Value.Choice == StoryPrompt.RewriteLast && kept.Count > 0)
             {
                 kept.RemoveAt(kept.Count - 1);
             }

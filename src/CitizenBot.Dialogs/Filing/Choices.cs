@@ -22,7 +22,8 @@ internal static class Choices
     public static Choice KeepAsItWas { get; } = new(Keep, Label("keep"), ["giu nhu cu", "giu nguyen", "keep", "keep it", "keep as it is"]);
 
     /// <summary>What people say for the button that says yes, whatever it is called.</summary>
-    public static IReadOnlyList<string> YesWords { get; } = ["dung", "dung roi", "dung vay", "phai", "phai roi", "u", "ua", "ok", "oke", "co", "vang", "duoc", "yes", "right"];
+    public static IReadOnlyList<string> YesWords { get; } =
+        ["đúng", "dung", "đúng rồi", "dung roi", "đúng vậy", "phải", "phải rồi", "ừ", "ừa", "ok", "oke", "có", "co", "vâng", "được", "yes", "right"];
 
     /// <summary>A choice named by the office file.</summary>
     public static Choice Named(string value, Bilingual name, IReadOnlyList<string>? words = null) =>

@@ -86,17 +86,28 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     {
         await AskSecrecy.Explain(turn, filing);
         var anonymous = await AskSecrecy.IsAnonymous(turn, filing);
+        if (anonymous)
+        {
+            filing.SayEdited(turn, AskPerson.Line);
+        }
+
         var accused = await AskAccused.Run(turn, filing);
         var story = await AskStory.Run(turn, filing);
         var evidence = await AskEvidence.Run(turn, filing);
-        var person = anonymous ? null : await AskPerson.Denouncer(turn);
-        filing.SayEdited(turn, AskPerson.Line);
+        var person = anonymous ? null : await Named(turn, filing);
         var protection = await AskProtection.Run(turn, filing);
         return answers with
         {
             Anonymous = anonymous, Accused = accused, Story = story, Evidence = evidence, Person = person,
             Protection = protection, Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
+    }
+
+    private static async Dialog<Identity> Named(TurnContext turn, Filing filing)
+    {
+        var person = await AskPerson.Denouncer(turn);
+        filing.SayEdited(turn, AskPerson.Line);
+        return person;
     }
 
     private static async Dialog<Answers> Suggestion(TurnContext turn, Filing filing, Answers answers)

@@ -8,8 +8,8 @@ internal static class FindKind
 {
     public static async Dialog<string> Run(TurnContext turn)
     {
-        var harmed = await turn.Prompt(turn.Choice("kind/harmed"));
-        if (harmed == "yes" || (harmed == "not-sure" && await turn.Prompt(turn.Choice("kind/paper")) == "yes"))
+        var harmed = await turn.Prompt(SpokenChoicePrompt.Of(turn.Choice("kind/harmed")));
+        if (harmed == "yes" || (harmed == "not-sure" && await turn.Prompt(SpokenChoicePrompt.Of(turn.Choice("kind/paper"))) == "yes"))
         {
             return await turn.Prompt(turn.Choice("kind/rather")) switch
             {

@@ -121,12 +121,21 @@ internal static class ReviewLines
         ["evidence"],
         Direct: true);
 
-    private static ReviewLine Person(Answers answers) => new(AskPerson.Line, Line("person", new Args
+    private static ReviewLine Person(Answers answers)
     {
-        ["fullName"] = Arg.Text(answers.Person!.FullName),
-        ["addressPart"] = Arg.Wording("file-petition.review." + (answers.Person.Address is null ? "without" : "with-address")),
-        ["phonePart"] = Arg.Wording("file-petition.review." + (answers.Person.Phone is null ? "without" : "with-phone")),
-    }) with { Secret = true }, answers.Joint is null && answers.Decision is null ? ["person"] : ["person", "notices"]);
+        var person = answers.Person!;
+        var slot = (person.Address, person.Phone) switch
+        {
+            (null, null) => "person",
+            (not null, null) => "person-address",
+            (null, not null) => "person-phone",
+            _ => "person-both",
+        };
+        return new(
+            AskPerson.Line,
+            Line(slot, new Args { ["fullName"] = Arg.Text(person.FullName) }) with { Secret = true },
+            answers.Decision is null ? ["person"] : ["person", "notices"]);
+    }
 
     private static ReviewLine Notices(Answers answers) =>
         new(AskNotices.Line, Line(answers.Notices ? "notices-yes" : "notices-no"), ["notices"]);

@@ -31,7 +31,9 @@ internal sealed record SignerPrompt : Prompt<OrChoice<string>>
         var folded = Folded.Text(reply.Text!);
         var chairman = Folded.Contains(folded, "chu tich") || Folded.Contains(folded, "chairman") || Folded.Contains(folded, "chairwoman");
         var deputy = Folded.Contains(folded, "pho chu tich") || Folded.Contains(folded, "vice chairman");
-        return chairman && !deputy && (Folded.Contains(folded, Level) || Folded.Contains(folded, "ward") || Folded.Contains(folded, "commune")) ? OrChoice<string>.Out(Commune)
+        var committee = folded == Level || ((Folded.Contains(folded, "ubnd") || Folded.Contains(folded, "uy ban")) && Folded.Contains(folded, Level));
+        return committee ? OrChoice<string>.Out(Commune)
+            : chairman && !deputy && (Folded.Contains(folded, Level) || Folded.Contains(folded, "ward") || Folded.Contains(folded, "commune")) ? OrChoice<string>.Out(Commune)
             : chairman && !deputy && (Folded.Contains(folded, "tinh") || Folded.Contains(folded, "province")) ? OrChoice<string>.Out(Province)
             : reply.Text!.EnumerateRunes().Count() > 300 ? new Retry("too-long")
             : (OrChoice<string>)reply.Text!.Trim();

@@ -80,6 +80,7 @@ public sealed class SpeakerTests
         Assert.Equal("482 915", Said(Arg.Code("482 915")));
         Assert.Equal("Chủ nhật, 20/12/2026", Said(Arg.Date(new DateOnly(2026, 12, 20))));
         Assert.Equal("20/12/2026", Said(Arg.Date(new DateOnly(2026, 12, 20), DateStyle.Numeric)));
+        Assert.Equal("25/11", Said(Arg.Date(Trial.Today, DateStyle.DayMonth)));
         Assert.Equal("09:31, thứ Tư, 25/11/2026", Said(Arg.Instant(new DateTime(2026, 11, 25, 2, 31, 0, DateTimeKind.Utc))));
         Assert.Equal("25/11/2026 09:31", Said(Arg.Instant(new DateTime(2026, 11, 25, 2, 31, 0, DateTimeKind.Utc), InstantStyle.Log)));
         Assert.Equal("1.200.000", Said(Arg.Count(1_200_000)));
