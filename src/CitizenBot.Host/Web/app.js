@@ -216,7 +216,9 @@
     drop(id);
     let b = waiting.get(id);
     if (b) { waiting.delete(id); b.classList.remove('waiting'); clock(b, when); return; }
-    if (current) settle(current.actions.find(x => [x.title, x.displayText, x.text].includes(said)));
+    const chosen = current && current.actions.find(x => [x.title, x.displayText, x.text].includes(said));
+    // A press on a card's button answers no question.
+    if (chosen || !data.messageBack) settle(chosen);
     b = bubble('user', when, true, a.locale);
     b.append(paragraph(said, false, false));
     clock(b, when);
@@ -414,7 +416,7 @@
     typing(false);
     $('composer').hidden = true;
     $('status').textContent = '';
-    $('leave').disabled = true;
+    document.body.className = 'closed';
     note(content);
     const again = make('button', 'again', w.again), p = make('p', 'note');
     again.type = 'button';

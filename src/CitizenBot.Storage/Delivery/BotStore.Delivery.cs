@@ -11,10 +11,10 @@ public sealed partial class BotStore
     /// <param name="most">How many lanes.</param>
     /// <param name="now">UTC.</param>
     /// <param name="lease">How long; never extended.</param>
-    /// <param name="channel">Only lanes of this channel, or null for any.</param>
+    /// <param name="channel">Only lanes of this channel, for a host that holds the lease of one bot; null for any.</param>
     /// <param name="cancel">Stops the wait.</param>
     public Task<IReadOnlyList<string>> ClaimLanes(
-        string run, int most, DateTime now, TimeSpan lease, string? channel = null, CancellationToken cancel = default)
+        string run, int most, DateTime now, TimeSpan lease, string? channel, CancellationToken cancel)
     {
         List<(string, object?)> values = [("@run", run), ("@n", most), ("@now", now), ("@until", now + lease)];
         if (channel is not null)
@@ -25,6 +25,10 @@ public sealed partial class BotStore
             async session => await session.Query(LaneSql.Claim(session.IsPostgreSql, channel is not null), [.. values], r => r.GetString(0), cancel),
             keep: null, cancel);
     }
+
+    /// <summary>Leases lanes of any channel.</summary>
+    public Task<IReadOnlyList<string>> ClaimLanes(string run, int most, DateTime now, TimeSpan lease, CancellationToken cancel = default) =>
+        ClaimLanes(run, most, now, lease, channel: null, cancel);
 
     /// <summary>The first due message of each leased lane; a lane where nothing is due after all is released here.</summary>
     public async Task<IReadOnlyList<OutboxRow>> ReadDue(string run, IReadOnlyList<string> lanes, DateTime now, CancellationToken cancel = default)

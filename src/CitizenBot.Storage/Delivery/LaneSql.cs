@@ -66,11 +66,6 @@ internal static class LaneSql
 
     /// <summary>Done, last statement: ends the lease. A lane that was just served is ready from now, not from its oldest row, and so gets behind those that wait.</summary>
     public static string Free(bool postgres) =>
-        "UPDATE lanes SET locked_until = NULL, owner = NULL, " + Ready(postgres) + " WHERE id = @lane AND owner = @run";
-
-    /// <summary>After rows were taken out of a lane that somebody else may be serving.</summary>
-    public static string Recount(bool postgres) => "UPDATE lanes SET " + Ready(postgres) + " WHERE id = @lane";
-
-    private static string Ready(bool postgres) =>
-        $"ready_at = (SELECT {(postgres ? "GREATEST" : "MAX")}(MIN(not_before), @now) FROM outbox WHERE lane = @lane AND state = 0 HAVING MIN(not_before) IS NOT NULL)";
+        $"UPDATE lanes SET locked_until = NULL, owner = NULL, ready_at = (SELECT {(postgres ? "GREATEST" : "MAX")}(MIN(not_before), @now) FROM outbox " +
+        "WHERE lane = @lane AND state = 0 HAVING MIN(not_before) IS NOT NULL) WHERE id = @lane AND owner = @run";
 }

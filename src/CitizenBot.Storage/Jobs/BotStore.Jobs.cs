@@ -67,4 +67,13 @@ public sealed partial class BotStore
             await due.CountAsync(cancel), await due.MinAsync(o => (DateTime?)o.NotBefore, cancel), await waiting.CountAsync(o => o.NotBefore > now, cancel),
             await db.Parked.CountAsync(cancel), await db.DeadLetters.CountAsync(d => d.ReplayedAt == null && d.DroppedAt == null, cancel));
     }
+
+    /// <summary>Erases what was sent or cancelled, and PINs tried, before the instant (UTC). The told ledger is never pruned here.</summary>
+    public Task PruneDelivery(DateTime before, CancellationToken cancel = default) =>
+        database.Write(
+            session => session.Batch()
+                .Add("DELETE FROM outbox WHERE state IN (1, 3) AND created_at < @before", [("@before", before)])
+                .Add("DELETE FROM pin_attempts WHERE at < @before", [("@before", before)])
+                .Run(cancel),
+            cancel);
 }

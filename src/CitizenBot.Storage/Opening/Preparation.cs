@@ -53,7 +53,7 @@ internal sealed class Preparation(BotDatabase database)
 
     private async Task MigratePostgreSql(BotDb db, CancellationToken cancel)
     {
-        await using var connection = await database.PostgresConnection(cancel);
+        await using var connection = await Reach(cancel);
         await Scalar(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancel);
         try
         {
@@ -62,6 +62,22 @@ internal sealed class Preparation(BotDatabase database)
         finally
         {
             await Scalar(connection, $"SELECT pg_advisory_unlock({MigrationLock})", cancel);
+        }
+    }
+
+    private async Task<NpgsqlConnection> Reach(CancellationToken cancel)
+    {
+        try
+        {
+            return await database.PostgresConnection(cancel);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new StartRefusedException($"The server says: {e.MessageText}. Make it once with createdb, owned by the user of ConnectionStrings:CitizenBot.", e);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new StartRefusedException($"PostgreSQL cannot be reached: {e.Message}. Check that it runs, and ConnectionStrings:CitizenBot.", e);
         }
     }
 

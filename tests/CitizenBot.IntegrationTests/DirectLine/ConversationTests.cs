@@ -171,6 +171,19 @@ public sealed class ConversationTests
         Assert.Equal("7", page.GetProperty("watermark").GetString());
     }
 
+    [Fact]
+    public async Task Answers_AreKeptInNoCache()
+    {
+        await using var server = await ChatServer.Start();
+        await using var client = new ChatClient(server);
+
+        var started = await client.Start();
+        var polled = await client.Send(HttpMethod.Get, $"conversations/{client.Conversation}/activities");
+
+        Assert.True(started.Headers.CacheControl!.NoStore);
+        Assert.True(polled.Headers.CacheControl!.NoStore);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-1")]

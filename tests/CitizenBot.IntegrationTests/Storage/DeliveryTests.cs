@@ -53,6 +53,45 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task ClaimLanes_OfOneChannel_LeavesTheOthers(DatabaseProvider provider)
+    {
+        await using var house = await DatabaseFixture.Create(provider);
+        await using var database = await house.Open();
+        var store = new BotStore(database);
+        var (web, zalo) = ((await store.OpenChat("web", "c", "vi", Cancel)).Id, (await store.OpenChat("zalo", "c", "vi", Cancel)).Id);
+        await store.Commit(new TurnCommit { At = house.Now, Outbox = [Some.Reply(web, "1"), Some.Reply(zalo, "2")] }, Cancel);
+
+        Assert.Equal([zalo], await store.ClaimLanes("run", 5, house.Now, Lease, "zalo", Cancel));
+        Assert.Equal([web], await store.ClaimLanes("run", 5, house.Now, Lease, Cancel));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task ClaimLanes_WithABusyLane_ServesTheOthersBetween(DatabaseProvider provider)
+    {
+        await using var house = await DatabaseFixture.Create(provider);
+        await using var database = await house.Open();
+        var store = new BotStore(database);
+        var (busy, quiet) = ((await store.OpenChat("web", "busy", "vi", Cancel)).Id, (await store.OpenChat("web", "quiet", "vi", Cancel)).Id);
+        await store.Commit(new TurnCommit { At = house.Now, Outbox = [.. Enumerable.Range(0, 9).Select(i => Some.Reply(busy, $"{i}"))] }, Cancel);
+        await store.Commit(new TurnCommit { At = house.Now.AddSeconds(1), Outbox = [Some.Reply(quiet, "q")] }, Cancel);
+        var order = new List<string>();
+        for (var i = 2; i < 5; i++)
+        {
+            var now = house.Now.AddSeconds(i);
+            var row = Assert.Single(await store.ReadDue("run", await store.ClaimLanes("run", 1, now, Lease, Cancel), now, Cancel));
+            order.Add(row.Body);
+            await store.Complete("run", [new Delivered(row.Lane, row.Id)], now, Cancel);
+        }
+
+        // All nine of the busy lane are older than the one of the quiet lane, which still comes second.
+        Assert.Equal(["0", "q", "1"], order);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Complete_AfterTheLeaseWasLost_RecordsNothingAndTheRowIsSentAgain(DatabaseProvider provider)
     {
         await using var house = await DatabaseFixture.Create(provider);

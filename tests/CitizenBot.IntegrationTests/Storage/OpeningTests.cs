@@ -46,6 +46,20 @@ public sealed class OpeningTests
         }
     }
 
+    [Theory]
+    [InlineData("Database=nowhere", "createdb")]
+    [InlineData("Port=1", "cannot be reached")]
+    public async Task Open_APostgreSqlThatIsNotThere_SaysWhatToDo(string change, string remedy)
+    {
+        await using var house = await DatabaseFixture.Create(DatabaseProvider.PostgreSql);
+        var options = house.Options with { ConnectionString = house.Options.ConnectionString + ";" + change };
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(
+            () => BotDatabase.Open(options, OpenMode.Host, house.Time, TestContext.Current.CancellationToken));
+
+        Assert.Contains(remedy, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_SecondHostOfADataFolder_IsRefusedWithASentence()
     {

@@ -25,6 +25,13 @@ public static class DirectLineEndpoints
         var stream = new StreamEndpoint(backend, signer, options, time, log, stopping);
 
         var api = endpoints.MapGroup("/v3/directline");
+        api.AddEndpointFilter((call, next) =>
+        {
+            // Tokens and PINs are in these answers: no cache on the way or in the browser may keep them.
+            call.HttpContext.Response.Headers.CacheControl = "no-store";
+            call.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(call);
+        });
         api.MapPost("/tokens/generate", (Delegate)tokens.Generate);
         api.MapPost("/tokens/refresh", (Delegate)tokens.Refresh);
         api.MapPost("/conversations", (Delegate)conversations.Start);

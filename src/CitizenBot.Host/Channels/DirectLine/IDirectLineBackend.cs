@@ -11,6 +11,7 @@ namespace CitizenBot.Host.Channels.DirectLine;
 public interface IDirectLineBackend
 {
     /// <summary>Stores a new conversation under an id the token already names.</summary>
+    /// <param name="userId">Random, or what the client calls itself: nothing may ever be granted by it.</param>
     /// <returns>True when it is new, false when it was there: opening twice is one conversation.</returns>
     Task<bool> Open(string conversation, string userId, string? locale, CancellationToken cancellation);
 
