@@ -13,6 +13,7 @@ public sealed class ChatDesk(DeskSetting setting)
     public DeskTurn Take(ChatState state, Incoming incoming, DeskContext context)
     {
         ArgumentNullException.ThrowIfNull(incoming);
+        incoming = incoming with { Reply = incoming.Reply with { Text = Whole(incoming.Reply.Text) } };
         var attendant = new Attendant(setting, dialogs, state, context, incoming.Reply);
         attendant.Take(incoming);
         return attendant.Turn;
@@ -25,4 +26,8 @@ public sealed class ChatDesk(DeskSetting setting)
         attendant.After(command, outcome);
         return attendant.Turn;
     }
+
+    /// <summary>Half a sign pair, which no database keeps and .NET refuses to normalise, becomes the replacement sign here, once for all.</summary>
+    private static string? Whole(string? text) =>
+        text is null || !text.Any(char.IsSurrogate) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 }
