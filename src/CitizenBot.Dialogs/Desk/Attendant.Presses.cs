@@ -110,8 +110,15 @@ internal sealed partial class Attendant
             case Acts.Keep when DeskDialogs.IsDraft(state.Active):
                 Park(TakeDraft(state.Active!.Id));
                 break;
-            case Acts.Delete or Acts.Restart when DeskDialogs.IsDraft(state.Active):
+            case Acts.Delete when DeskDialogs.IsDraft(state.Active):
                 Cancel();
+                break;
+            case Acts.Restart when DeskDialogs.IsDraft(state.Active):
+                Restart(state.Active!.Id);
+                break;
+            case Acts.Restart:
+                state.Active = null;
+                EndErrand();
                 break;
             case Acts.EmergencyCalled or Acts.EmergencyNone:
                 before.Add(Line("desk.go-on"));

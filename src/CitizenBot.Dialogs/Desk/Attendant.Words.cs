@@ -12,6 +12,9 @@ namespace CitizenBot.Dialogs.Desk;
 /// <content>The words that work at every step.</content>
 internal sealed partial class Attendant
 {
+    /// <summary>Words that have a name in a question (<c>desk.word.*</c>); another is an answer like any.</summary>
+    private static readonly HashSet<string> AskedAbout = ["back", "help", "language", "status", "person", "my-data", "file"];
+
     private void Obey(GlobalMatch word, Reply typed, PendingQuestion? pending)
     {
         switch (word.Certainty)
@@ -42,9 +45,13 @@ internal sealed partial class Attendant
             SetAside(typed);
             Do(word.Word, null);
         }
-        else
+        else if (AskedAbout.Contains(word.Word))
         {
             Ask(new DeskQuestion(ActivityId, "near", word.Word, typed, word.Meant));
+        }
+        else
+        {
+            Run(typed);
         }
     }
 

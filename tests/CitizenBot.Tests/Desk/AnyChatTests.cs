@@ -36,7 +36,7 @@ public sealed class AnyChatTests
                 Assert.True(heard.Any(message => message.Chat == chat.Name), $"Nothing was said after step {step}.");
                 Assert.All(heard, message => Assert.DoesNotContain("{", message.Spoken.Text.Replace("{caseCode}", "", StringComparison.Ordinal), StringComparison.Ordinal));
             }
-        }, iter: 150, print: Print);
+        }, iter: 200, print: Print);
 
     [Fact]
     public void WhatIsTypedInADraft_IsNeverLost_UntilThePersonSendsOrDeletesIt() =>
@@ -66,7 +66,7 @@ public sealed class AnyChatTests
                 var lost = typed.Where(one => Drafts(state).Exists(sheet => sheet.Id == one.Sheet) && !kept.Contains(one.Words, StringComparison.Ordinal));
                 Assert.Empty(lost);
             }
-        }, iter: 150, print: Print);
+        }, iter: 200, print: Print);
 
     [Fact]
     public void StateOfAnotherRelease_IsRead_WithMembersMissingOrUnknown()
