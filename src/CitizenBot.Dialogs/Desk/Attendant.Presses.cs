@@ -84,7 +84,7 @@ internal sealed partial class Attendant
                 Contact();
                 break;
             case Acts.Language:
-                Switch(state.Locale == "vi" ? "en" : "vi");
+                Switch(pressed.Value ?? (state.Locale == "vi" ? "en" : "vi"));
                 break;
             case Acts.Home:
                 Greet();

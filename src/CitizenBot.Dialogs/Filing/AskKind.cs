@@ -15,7 +15,11 @@ internal static class AskKind
     {
         var asksForHelp = filing.FirstWords is { } words && Kinds.AsksForHelp(words);
         var guess = filing.FirstWords is { } first && !asksForHelp ? Kinds.Guess(first) : null;
-        var said = asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);
+
+        // Chosen outright, or asked again at the review: what was guessed from the first sentence is out of date.
+        var outright = turn.ReplyTo("kind/guess") is null
+            && (turn.ReplyTo("kind/which") is not null || (filing.IsEditing(Line) && turn.ReplyTo("kind/harmed") is null));
+        var said = outright ? Choices.Other : asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);
         if (said == Choices.Other)
         {
             said = await turn.Prompt(Which(turn, "kind/which", Help));

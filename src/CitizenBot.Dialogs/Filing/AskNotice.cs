@@ -23,7 +23,7 @@ internal static class AskNotice
         };
         var read = await turn.Prompt(turn.Choice(Read) with
         {
-            Slot = filing.FirstWords is null ? "prompt" : "after-words",
+            Slot = filing.FirstParagraph is null ? "prompt" : "after-words",
             Args = args,
         });
         if (read == "full")

@@ -15,7 +15,7 @@ internal static class AskStory
 
     public static async Dialog<IReadOnlyList<Paragraph>> Run(TurnContext turn, Filing filing)
     {
-        var first = filing.FirstWords is { } words ? new Paragraph(words, turn.ReplyTo(FilingDialog.FirstWords)!.ReceivedAt) : null;
+        var first = filing.FirstParagraph is { } words ? new Paragraph(words, turn.ReplyTo(FilingDialog.FirstWords)!.ReceivedAt) : null;
         var question = StoryPrompt.Of(turn.Stories(Told));
         var soFar = turn.SoFar(question);
         var kept = Kept(first, soFar);

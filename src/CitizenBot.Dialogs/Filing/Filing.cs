@@ -12,6 +12,9 @@ internal sealed record Filing(Office Office, RuleBook Rules)
     /// <summary>The sentence with which the person began, before the dialog asked anything; null when there is none.</summary>
     public string? FirstWords { get; init; }
 
+    /// <summary>The same, when it tells something of the matter: then it is the first paragraph of the story.</summary>
+    public string? FirstParagraph => FirstWords is { } words && Kinds.TellsSomething(words) ? words : null;
+
     /// <summary>The line of the review that is being asked again, or null.</summary>
     public Edit? Edit { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record Filing(Office Office, RuleBook Rules)
     public Arg DiscreetPhone => Arg.Text(Office.DiscreetPhone);
 
     /// <summary>The office as it stands in an address: its name without "UBND".</summary>
-    public Arg OfficePlace => Arg.Localized(WithoutCommittee(Office.Name.Vi), Office.Name.En);
+    public Arg OfficePlace => Arg.Localized(WithoutCommittee(Office.Name.Vi), WithoutCommittee(Office.Name.En));
 
     /// <summary>The question slot named after the kind, where the wording has one.</summary>
     public string SlotFor(params IReadOnlyList<string> kinds) => kinds.Contains(Kind) ? Kind : "prompt";
@@ -89,6 +92,7 @@ internal sealed record Filing(Office Office, RuleBook Rules)
     private static string Small(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string WithoutCommittee(string name) =>
-        name.StartsWith("UBND ", StringComparison.Ordinal) ? name["UBND ".Length..] :
-        name.StartsWith("Ủy ban nhân dân ", StringComparison.Ordinal) ? name["Ủy ban nhân dân ".Length..] : name;
+        Committee.FirstOrDefault(start => name.StartsWith(start, StringComparison.Ordinal)) is { } found ? name[found.Length..] : name;
+
+    private static readonly string[] Committee = ["UBND ", "Ủy ban nhân dân ", "People's Committee of "];
 }

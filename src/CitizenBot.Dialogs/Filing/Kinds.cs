@@ -30,6 +30,10 @@ internal static class Kinds
 
     private static readonly string[] AskingForHelp = ["khong biet", "khong ro", "khong chac", "chua biet", "chua ro", "loai nao", "don gi", "don nao", "not sure", "do not know", "which kind"];
 
+    /// <summary>What people say around the name of a kind.</summary>
+    private static readonly string[] Empty =
+        ["toi", "em", "con", "muon", "can", "xin", "nop", "gui", "lam", "viet", "don", "mot", "cho", "nha", "a", "i", "want", "would", "like", "to", "make", "file", "send", "please", "an"];
+
     public static PetitionKind Of(string id) => id switch
     {
         Complaint => PetitionKind.Complaint,
@@ -52,6 +56,21 @@ internal static class Kinds
 
     /// <summary>Whether the words say that the person does not know which kind it is.</summary>
     public static bool AsksForHelp(string text) => Says(Folded.Text(text), AskingForHelp);
+
+    /// <summary>Whether the words say something of the matter, not only which kind of petition is wanted or that help is.</summary>
+    public static bool TellsSomething(string text)
+    {
+        var rest = $" {Folded.Text(text)} ";
+        foreach (var word in Signs.SelectMany(sign => sign.Words).Concat(Empty))
+        {
+            while (rest.Contains($" {word} ", StringComparison.Ordinal))
+            {
+                rest = rest.Replace($" {word} ", " ", StringComparison.Ordinal);
+            }
+        }
+
+        return rest.Trim().Length > 0 && !AsksForHelp(text);
+    }
 
     private static bool Says(string folded, string[] words) => words.Any(word => Folded.Contains(folded, word));
 }

@@ -43,13 +43,12 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.CaseNew, Audience.Group) => dated ? "case-new.group" : "case-new.group-no-date",
         (NoticeEvent.CaseNew or NoticeEvent.CaseUnassigned or NoticeEvent.CaseToSuperior or NoticeEvent.CaseHandedOver, Audience.Official) =>
             $"{notice.Event}.official{(dated ? "" : "-no-date")}",
-        (NoticeEvent.CaseToSuperior or NoticeEvent.NoChat or NoticeEvent.CalendarMissing or NoticeEvent.RuleMissing or NoticeEvent.PinGuessing, Audience.Operator) => $"{notice.Event}.operator",
+        (NoticeEvent.CaseToSuperior or NoticeEvent.NoChat or NoticeEvent.CalendarMissing or NoticeEvent.RuleMissing or NoticeEvent.PinGuessing or NoticeEvent.DeadLetter, Audience.Operator) => $"{notice.Event}.operator",
+        (NoticeEvent.DataRequest, Audience.Operator) => notice.CaseCode.Length > 0 ? "data-request.operator" : "data-request.operator-no-case",
         (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue, Audience.Citizen) => $"{notice.Event}.citizen",
         (NoticeEvent.DeadlineOverdue, Audience.Operator) when dated => "deadline-overdue.operator",
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
-        ("dead-letter", Audience.Operator) => "dead-letter.operator",
-        ("data-request", Audience.Operator) => notice.CaseCode.Length > 0 ? "data-request.operator-case" : "data-request.operator",
         (_, Audience.Operator) => "other.operator",
         _ => "other.official",
     };

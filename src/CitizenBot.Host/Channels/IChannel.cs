@@ -12,5 +12,5 @@ public interface IChannel
     ChannelAbilities Abilities { get; }
 
     /// <summary>Sends one message. The pump allows twenty seconds; an exception counts as a refusal to be tried again.</summary>
-    Task<SendResult> Send(Outgoing outgoing, CancellationToken stop);
+    Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation);
 }

@@ -74,17 +74,17 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
             }
         }
 
-        // Only what must be masked later is worth a write.
-        if (rows.Any(row => row.Seq > after && row is { Masked: not null, FirstDeliveredAt: null }))
-        {
-            await store.MarkDelivered(chat.Id, watermark, time.GetUtcNow().UtcDateTime, cancellation);
-        }
-
         return new LogPage(page, watermark);
     }
 
-    /// <summary>What was read was marked when it was read; a later word of it changes nothing.</summary>
-    public Task Delivered(string conversation, long watermark, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>What the page showed is masked from now on when the history is read again; a PIN lost on the way is not.</summary>
+    public async Task Delivered(string conversation, long watermark, CancellationToken cancellation)
+    {
+        if (await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { Forgotten: false } chat)
+        {
+            await store.MarkDelivered(chat.Id, watermark, time.GetUtcNow().UtcDateTime, cancellation);
+        }
+    }
 
     public async Task Forget(string conversation, CancellationToken cancellation)
     {

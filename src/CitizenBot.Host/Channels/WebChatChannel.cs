@@ -14,7 +14,7 @@ public sealed class WebChatChannel : IChannel
 
     public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
 
-    public Task<SendResult> Send(Outgoing outgoing, CancellationToken stop)
+    public Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {
         var masked = outgoing.MaskedText is { } text ? ActivityJson.Write(Activity(outgoing, text)) : null;
         var log = new LogWrite(outgoing.ChatId, FromBot: true, ActivityJson.Write(Activity(outgoing, outgoing.Text)), masked);

@@ -24,7 +24,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
     private readonly IReadOnlyList<DemoStory> stories = DemoStory.All();
     private readonly List<Unit> units = [.. opened.House.Office.Units.Where(unit => opened.House.Office.Units.All(other => other.ParentId != unit.Id))];
 
-    /// <exception cref="StartFault">The database holds something else than a demo.</exception>
+    /// <exception cref="StartFaultException">The database holds something else than a demo.</exception>
     public async Task Fill(CancellationToken stop)
     {
         if (opened.IsDemo)
@@ -35,7 +35,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
 
         if ((await opened.Store.OpenCases(stop)).Count > 0)
         {
-            throw new StartFault("demo needs an empty database, and this one holds cases. Name another folder: --Data:Directory=demo-data");
+            throw new StartFaultException("demo needs an empty database, and this one holds cases. Name another folder: --Data:Directory=demo-data");
         }
 
         var now = opened.Time.GetUtcNow().UtcDateTime;
@@ -44,7 +44,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
             await Add(number, now, stop);
         }
 
-        await opened.Store.SetMeta(OpenedHouse.DemoMark, opened.House.Office.Day(now).ToString("yyyy-MM-dd"), stop);
+        await opened.Store.SetMeta(OpenedHouse.DemoMark, opened.House.Office.Day(now).ToString("O", System.Globalization.CultureInfo.InvariantCulture), stop);
         await output.WriteLineAsync($"Demo: {Cases} invented cases of {opened.House.Office.Name.Vi}. 'run-job deadline-sweep --on yyyy-MM-dd' shows the reminders of a day.");
     }
 

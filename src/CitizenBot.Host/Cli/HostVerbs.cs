@@ -36,7 +36,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         {
             return await verb();
         }
-        catch (Exception fault) when (fault is StartFault or StartRefusedException)
+        catch (Exception fault) when (fault is StartFaultException or StartRefusedException)
         {
             await error.WriteLineAsync(fault.Message);
             return WrongUse;

@@ -95,7 +95,7 @@ public sealed class NoticePost(BotStore store, House house)
     }
 
     private async Task<(string? Chat, string? Person)> Address(string person, CancellationToken stop) =>
-        ((await store.ChatsOf(person, stop)).FirstOrDefault()?.Id, person);
+        (await store.ChatsOf(person, stop) is [var newest, ..] ? newest.Id : null, person);
 
     /// <summary>The operator hears of a person without a chat once a day, not with every notice.</summary>
     private async Task<IReadOnlyList<ToldWrite>> NoChat(Notice notice, DateTime now, CancellationToken stop)

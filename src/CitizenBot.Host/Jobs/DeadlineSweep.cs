@@ -20,17 +20,17 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
     /// <summary>Every ten minutes.</summary>
     public string Cron => "*/10 * * * *";
 
-    public async Task<string> Run(TimeProvider time, CancellationToken stop)
+    public async Task<string> Run(TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (looked, told, skipped) = (0, 0, 0);
         IReadOnlyList<DueClock> due;
         do
         {
-            due = await store.DueClocks(now, AtOnce, stop);
+            due = await store.DueClocks(now, AtOnce, cancellation);
             foreach (var clock in due)
             {
-                var (toldNow, skippedNow) = await Look(clock, now, stop);
+                var (toldNow, skippedNow) = await Look(clock, now, cancellation);
                 told += toldNow;
                 skipped += skippedNow;
             }
@@ -43,16 +43,16 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         return $"{looked} clocks looked at, {told} notices queued, {skipped} earlier stages skipped";
     }
 
-    private async Task<(int Told, int Skipped)> Look(DueClock due, DateTime now, CancellationToken stop)
+    private async Task<(int Told, int Skipped)> Look(DueClock due, DateTime now, CancellationToken cancellation)
     {
-        if (await store.LoadCase(due.CaseCode, stop) is not { } loaded)
+        if (await store.LoadCase(due.CaseCode, cancellation) is not { } loaded)
         {
             return (0, 0);
         }
 
         var state = CaseRows.State(loaded);
         var clock = state.Clocks.Single(candidate => candidate.Id == due.Id);
-        var known = await store.ToldOf(due.CaseCode, stop);
+        var known = await store.ToldOf(due.CaseCode, cancellation);
         var result = LadderNotices.For(state, clock, house.Calendar, house.Office, now, known.Contains);
 
         var draft = new CommitDraft();
@@ -62,10 +62,10 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         draft.Told.AddRange(result.Skipped.Select(key => new ToldWrite(key, due.CaseCode, Skipped: true)));
         foreach (var told in result.Told)
         {
-            await post.Add(draft, told, loaded.Row.FiledByChat, now, stop);
+            await post.Add(draft, told, loaded.Row.FiledByChat, now, cancellation);
         }
 
-        var written = await store.Commit(draft.ToCommit(now), stop);
+        var written = await store.Commit(draft.ToCommit(now), cancellation);
         return (result.Told.Count(told => written.NewlyTold.Contains(told.Key)), result.Skipped.Count);
     }
 }

@@ -14,12 +14,13 @@ public sealed class Housekeeping(BotStore store) : IJob
     /// <summary>At ten past two in the night.</summary>
     public string Cron => "10 2 * * *";
 
-    public async Task<string> Run(TimeProvider time, CancellationToken stop)
+    public async Task<string> Run(TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var updates = await store.PruneInbox(now - UpdatesRepeatFor, stop);
-        var buttons = await store.PruneButtons(now, stop);
-        var lines = await store.PruneLog(now - LogLasts, stop);
+        var updates = await store.PruneInbox(now - UpdatesRepeatFor, cancellation);
+        var buttons = await store.PruneButtons(now, cancellation);
+        var lines = await store.PruneLog(now - LogLasts, cancellation);
+        await store.PruneDelivery(now - UpdatesRepeatFor, cancellation);
         return $"{updates} update keys, {buttons} buttons and {lines} lines of web chats thrown away";
     }
 }

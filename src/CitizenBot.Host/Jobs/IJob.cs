@@ -11,7 +11,7 @@ public interface IJob
 
     /// <summary>Does the work once.</summary>
     /// <param name="time">The clock to go by; a demo's is shifted.</param>
-    /// <param name="stop">Asks to stop early; what is not done is done next time.</param>
+    /// <param name="cancellation">Asks to cancellation early; what is not done is done next time.</param>
     /// <returns>What it did, in one line for the operator, without personal data.</returns>
-    Task<string> Run(TimeProvider time, CancellationToken stop);
+    Task<string> Run(TimeProvider time, CancellationToken cancellation);
 }

@@ -10,9 +10,9 @@ public sealed class LogRoot(BotStore store, ILogger<LogRoot> log) : IJob
     /// <summary>At half past two in the night.</summary>
     public string Cron => "30 2 * * *";
 
-    public async Task<string> Run(TimeProvider time, CancellationToken stop)
+    public async Task<string> Run(TimeProvider time, CancellationToken cancellation)
     {
-        var verdict = await store.VerifyLog(stop);
+        var verdict = await store.VerifyLog(cancellation);
         if (verdict.Broken is { } broken)
         {
             log.LogCritical("The audit log is broken at {Place}", broken);

@@ -10,7 +10,7 @@ namespace CitizenBot.Host.Starting;
 /// <summary>Reads what a house is made of: office file, law, calendar, wording, dialogs.</summary>
 public static class HouseFiles
 {
-    /// <exception cref="StartFault">A file has faults; the message lists all of them.</exception>
+    /// <exception cref="StartFaultException">A file has faults; the message lists all of them.</exception>
     public static House Read(HostSettings settings)
     {
         var office = OfficeSource.Load(settings.Organization);

@@ -9,14 +9,14 @@ public static class OfficeSource
 {
     public const string Sample = "phuong-kien-tuong.yaml";
 
-    /// <exception cref="StartFault">The file has faults; the message lists every one with its line.</exception>
+    /// <exception cref="StartFaultException">The file has faults; the message lists every one with its line.</exception>
     public static Office Load(OrganizationSettings settings)
     {
         var (name, yaml) = settings.File is { Length: > 0 } file ? (file, File.ReadAllText(file)) : (Sample, ReadSample());
         var office = OfficeFile.Load(yaml, Path.GetFileName(name)) switch
         {
             OfficeFileResult.Loaded loaded => loaded.Office,
-            OfficeFileResult.Faulty faulty => throw new StartFault(
+            OfficeFileResult.Faulty faulty => throw new StartFaultException(
                 $"The office file {name} cannot be used:\n" + string.Join('\n', faulty.Faults.Select(fault => $"  line {fault.Line}: {fault.Sentence}"))),
             _ => throw new InvalidOperationException("An office file is neither loaded nor faulty."),
         };

@@ -18,7 +18,7 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
     /// <param name="real">The real clock.</param>
     /// <param name="on">A day to take for today, from <c>run-job --on</c>; only a demo database honours it.</param>
     /// <param name="stop">Stops the wait.</param>
-    /// <exception cref="StartFault">A file has faults, or the day is asked of a database that is no demo.</exception>
+    /// <exception cref="StartFaultException">A file has faults, or the day is asked of a database that is no demo.</exception>
     /// <exception cref="StartRefusedException">The database must not be opened as things are.</exception>
     public static async Task<OpenedHouse> Open(HostSettings settings, OpenMode mode, TimeProvider real, DateOnly? on, CancellationToken stop)
     {
@@ -35,7 +35,7 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
         if (on is not null && !isDemo)
         {
             await database.DisposeAsync();
-            throw new StartFault("--on needs a database that 'demo' made: in a real one a day that is not today would tell officials things that are not so.");
+            throw new StartFaultException("--on needs a database that 'demo' made: in a real one a day that is not today would tell officials things that are not so.");
         }
 
         var time = real;

@@ -13,13 +13,13 @@ public static class SettingsSource
         .AddCommandLine(args)
         .Build();
 
-    /// <exception cref="StartFault">The settings have faults; the message lists every one.</exception>
+    /// <exception cref="StartFaultException">The settings have faults; the message lists every one.</exception>
     private static HostSettings Bind(IConfiguration configuration)
     {
         var settings = configuration.Get<HostSettings>() ?? new HostSettings();
         var faults = SettingsCheck.Faults(settings);
         return faults.Count == 0
             ? settings
-            : throw new StartFault("The settings cannot be used:\n" + string.Join('\n', faults.Select(fault => "  " + fault)));
+            : throw new StartFaultException("The settings cannot be used:\n" + string.Join('\n', faults.Select(fault => "  " + fault)));
     }
 }

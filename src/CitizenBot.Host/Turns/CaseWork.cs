@@ -139,7 +139,7 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
         draft.Audit.Add(new AuditWrite(own ? request.Code! : AuditWrite.House, CaseEvent.Citizen, $"data-request-{request.Kind}", own ? request.Text : null));
         await post.Add(
             draft,
-            new Notice("data-request", Audience.Operator, Notice.Operator, own ? request.Code! : "", new Dictionary<string, string> { ["kind"] = request.Kind }, NoticeClass.Alert),
+            new Notice(NoticeEvent.DataRequest, Audience.Operator, Notice.Operator, own ? request.Code! : "", new Dictionary<string, string> { ["kind"] = request.Kind }, NoticeClass.Alert),
             chat.Id,
             now,
             stop);

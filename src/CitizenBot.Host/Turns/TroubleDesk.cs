@@ -58,15 +58,7 @@ public sealed class TroubleDesk(BotStore store, NoticePost post, TimeProvider ti
     /// <summary>A turn of this chat went well again.</summary>
     public void Over(string chatId) => inARow.TryRemove(chatId, out _);
 
-    private static Message Apology(int failures) => new()
-    {
-        Lines = [new Line("desk.trouble.prompt")],
-        Buttons = failures < TooMany
-            ? []
-            :
-            [
-                new Button(new Line("desk.trouble.choice.restart.label"), ButtonMeaning.Do("draft.restart")),
-                new Button(new Line("desk.trouble.choice.person.label"), ButtonMeaning.Do("menu.person")),
-            ],
-    };
+    private static Message Apology(int failures) => failures < TooMany
+        ? new Message { Lines = [new Line("desk.trouble")] }
+        : new Message { Lines = [new Line("desk.trouble-again")], Buttons = [Offer.Of(Acts.Restart), Offer.Of(Acts.Person)] };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
@@ -135,7 +134,7 @@ public sealed class TurnPipeline(
         for (var round = 0; round < MostLookups; round++)
         {
             var known = context with { Lookups = found };
-            var taken = desk.Take(State(chat, incoming), incoming, known);
+            var taken = desk.Take(State(chat), incoming, known);
             if (taken.Missing is not { } missing)
             {
                 return (known, taken);
@@ -147,11 +146,8 @@ public sealed class TurnPipeline(
         throw new InvalidOperationException($"A turn asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
     }
 
-    private static ChatState State(ChatRow chat, Incoming incoming)
-    {
-        var state = chat.State is { } json ? JsonSerializer.Deserialize<ChatState>(json)! : new ChatState { Locale = chat.Locale };
-        return state;
-    }
+    private static ChatState State(ChatRow chat) =>
+        chat.State is { } json ? JsonSerializer.Deserialize<ChatState>(json)! : new ChatState { Locale = chat.Locale };
 
     private DeskContext Context(InboundMessage message, ChatRow chat, DateTime now)
     {
@@ -170,7 +166,12 @@ public sealed class TurnPipeline(
 
     private Incoming Incoming(InboundMessage message, ButtonRow? button, ChatRow chat, DateTime now)
     {
-        var pressed = message.ButtonToken is null ? null : Meaning(button, chat, now);
+        var pressed = message switch
+        {
+            { ButtonToken: not null } => Meaning(button, chat, now),
+            { Language: { } language } => ButtonMeaning.Do(Acts.Language, value: language),
+            _ => null,
+        };
         return new Incoming
         {
             Start = message.Start,

@@ -39,4 +39,10 @@ public static class NoticeEvent
 
     /// <summary>Many wrong PINs, to the operator.</summary>
     public const string PinGuessing = "pin-guessing";
+
+    /// <summary>A message could not be handled and is kept, to the operator.</summary>
+    public const string DeadLetter = "dead-letter";
+
+    /// <summary>A person asks to correct or delete what is kept about them, to the operator.</summary>
+    public const string DataRequest = "data-request";
 }

@@ -46,7 +46,7 @@ public sealed class FilingDialogTests
     }
 
     [Theory]
-    [InlineData("1", "kind/guess")]
+    [InlineData("1", "kind/which")]
     [InlineData("2", "field/guess")]
     [InlineData("3", "decision/number")]
     [InlineData("4", "decision/late")]
@@ -136,7 +136,7 @@ public sealed class FilingDialogTests
     [Fact]
     public void KindChangedMidway_KeepsWhatBothKindsAsk()
     {
-        var chat = Walks.FeedbackToReview().Say("1").Press("again").Press("other").Say("khiếu nại").Asks("decision/number");
+        var chat = Walks.FeedbackToReview().Say("1").Press("again").Say("khiếu nại").Asks("decision/number");
 
         var petition = chat.Press("no-paper").Say("ubnd phường", "hôm qua").Press("first").Say("sửa cống", "Nguyễn Thị Mẫu", "kp3", "bỏ qua", "bỏ qua").Press("alone").Say("gửi đơn").Petition;
 
@@ -148,7 +148,7 @@ public sealed class FilingDialogTests
     [Fact]
     public void ComplaintTurnedIntoFeedback_StillCarriesWhatWasWanted()
     {
-        var chat = Walks.ComplaintToReview().Say("1").Press("again").Press("other").Press("feedback").Press("no").Asks("review/act");
+        var chat = Walks.ComplaintToReview().Say("1").Press("again").Press("feedback").Press("no").Asks("review/act");
 
         var petition = chat.Say("gửi đơn").Petition;
 
