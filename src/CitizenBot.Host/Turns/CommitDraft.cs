@@ -1,3 +1,4 @@
+using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
@@ -10,6 +11,9 @@ public sealed class CommitDraft
     public List<ClockRow> Clocks { get; } = [];
 
     public List<AuditWrite> Audit { get; } = [];
+
+    /// <summary>What happened to cases in this turn, as it also stands in <see cref="Audit"/>.</summary>
+    public List<(string Code, CaseEvent Event)> Events { get; } = [];
 
     public List<ToldWrite> Told { get; } = [];
 
