@@ -27,8 +27,17 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
-    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk) =>
-        CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk)
+    {
+        var decision = CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+        if (decision is not Decision.Done done)
+        {
+            return decision;
+        }
+
+        var reasoned = new CaseEvent(CaseEventKey.ResultReasoned, desk.NowUtc, official, new Dictionary<string, string>(), act.Reason);
+        return done with { Events = [reasoned, .. done.Events] };
+    }
 
     private static CommandOutcome.Done Forget(CommitDraft draft)
     {

@@ -23,6 +23,9 @@ public sealed class CommitDraft
 
     public List<ParkedWrite> Parked { get; } = [];
 
+    /// <summary>See <see cref="Delivery.OutboxBody.AsOf"/>.</summary>
+    public DateTime? AsOf { get; init; }
+
     public LinkWrite? Link { get; set; }
 
     public PinTry? PinTry { get; set; }
