@@ -55,7 +55,8 @@ public sealed class NoticePost(BotStore store, House house)
         var message = house.Notices.For(notice);
         foreach (var (chat, person) in await Addresses(notice, filedByChat, stop))
         {
-            var (body, rows) = MessagePost.Compose(message, chat, chat is null ? person : null, now);
+            // An official's notice may move to another chat of theirs, and its buttons with it.
+            var (body, rows) = MessagePost.Compose(message, person is null ? chat : null, person, now);
             buttons.AddRange(rows);
             if (chat is not null)
             {

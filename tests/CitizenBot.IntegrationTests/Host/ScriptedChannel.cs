@@ -42,6 +42,14 @@ internal sealed class ScriptedChannel : IChannel
         throw new HttpRequestException("the connection was reset");
     });
 
+    /// <summary>The next message is taken, and then this happens.</summary>
+    public void OnTake(Action then) => troubles.Enqueue(outgoing =>
+    {
+        taken.Add(outgoing);
+        then();
+        throw new OperationCanceledException();
+    });
+
     public Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {
         lock (gate)

@@ -63,29 +63,23 @@ internal abstract partial class Talk(TestHouse house, string name)
     /// <summary>Everything the bot said here, oldest first.</summary>
     public abstract Task<IReadOnlyList<Said>> Heard();
 
-    /// <summary>Files a complaint about land with step after step, as a citizen would; its responsible official is <c>truong-kinh-te</c>.</summary>
+    /// <summary>Files a complaint about land, step after step; its responsible official is <c>truong-kinh-te</c>, its first date 2026-12-04.</summary>
     public async Task<Filed> FileComplaint()
     {
-        await ToTheReviewOfAComplaint();
+        await Walk(Walks.ComplaintToTheStory);
+        Assert.Contains("Xin xem lại", await Walk(Walks.ComplaintFromTheStory), StringComparison.Ordinal);
         return Receipt(await Press("Gửi đơn"));
     }
 
-    /// <summary>The same up to the review, where only "Gửi đơn" is missing.</summary>
-    public async Task<string> ToTheReviewOfAComplaint()
+    /// <summary>Says and presses (in brackets) one after the other; gives the last answer.</summary>
+    public async Task<string> Walk(params IEnumerable<string> steps)
     {
         var answer = "";
-        foreach (var step in (string[])
-        [
-            "toi muon khieu nai vu thu hoi dat", "[Đã đọc, tiếp tục]", "dung roi", "1", "kp5 duong hung vuong", "[Đúng]",
-            "QĐ 412/QĐ-UBND ngày 10-8-26", "chủ tịch phường", "20/11", "[Lần đầu]",
-            "Phường thu hồi 120 m2 đất vườn của tôi để mở hẻm.", "xong", "trả lại đất", "khong co",
-            "Nguyễn Thị Mẫu", "kp5, đường Hùng Vương", "0912 345 678", "bo qua", "[Có, báo cho tôi]", "[Chỉ mình tôi]",
-        ])
+        foreach (var step in steps)
         {
             answer = step.StartsWith('[') ? await Press(step.Trim('[', ']')) : await Say(step);
         }
 
-        Assert.Contains("Xin xem lại", answer, StringComparison.Ordinal);
         return answer;
     }
 
