@@ -11,7 +11,7 @@ namespace CitizenBot.Host.Jobs;
 /// It asks the clocks whose next stage has come, so its cost does not grow with closed cases. Each case is one transaction
 /// under unique told keys: two sweeps at once, or one after two days of rest, tell everybody once.
 /// </remarks>
-public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, WakeUp pump, TimeProvider clock) : IJob
+public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, WakeUp pump, TimeProvider realTime) : IJob
 {
     public const string JobName = "deadline-sweep";
     private const int AtOnce = 200;
@@ -57,7 +57,7 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         var result = LadderNotices.For(state, clock, house.Calendar, house.Office, now, known.Contains);
 
         // A demo may look at another day than the one on which it sends.
-        var sending = clock.GetUtcNow().UtcDateTime;
+        var sending = realTime.GetUtcNow().UtcDateTime;
         var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
         // The case's version guards its clocks: an act that came in between wins, and the next sweep looks again.
         draft.Cases.Add(new CaseWrite(loaded.Row));
