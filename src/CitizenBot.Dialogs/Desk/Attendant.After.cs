@@ -1,6 +1,7 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
+using CitizenBot.Petitions.Cases;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -104,6 +105,13 @@ internal sealed partial class Attendant
             return;
         }
 
+        if (command is LinkCommand)
+        {
+            before.Add(Line("link-official.not-valid"));
+            EndErrand();
+            return;
+        }
+
         CaseCard? card = null;
         if (CodeOf(command) is { } code && !Known(new CaseCardFor(code, "after"), out card))
         {
@@ -114,9 +122,18 @@ internal sealed partial class Attendant
         var args = refused.ReasonKey == "stage-forbids" && card is not null
             ? new Args { ["stage"] = Arg.Wording(CardMessage.StageKey(card.Case)) }
             : refused.Args;
-        before.Add(Line("officials.refused." + refused.ReasonKey, args));
+        before.Add(WordedRefusals.Contains(refused.ReasonKey) ? Line("officials.refused." + refused.ReasonKey, args) : Line("officials.refused.default"));
         ShowOrSay(card);
     }
+
+    /// <summary>Reasons that have words; a reason of a later release is said in general.</summary>
+    private static readonly HashSet<string> WordedRefusals =
+    [
+        RefusalReason.ContentMissing, RefusalReason.IdentityMissing, RefusalReason.AccusedMissing, RefusalReason.StageForbids, RefusalReason.DateInFuture,
+        RefusalReason.DateTooEarly, RefusalReason.NotYourCase, RefusalReason.SignatureNotNeeded, RefusalReason.AlreadySigned, RefusalReason.NotSigned,
+        RefusalReason.AnonymousNotAccepted, RefusalReason.KindHasNoAcceptance, RefusalReason.ReasonMissing, RefusalReason.OutcomeNotOfKind,
+        RefusalReason.AlreadyAcknowledged, RefusalReason.NoSuchOfficial, RefusalReason.AlreadyResponsible, RefusalReason.OfficialMayNotHandle,
+    ];
 
     private void ShowOrSay(CaseCard? card)
     {

@@ -147,7 +147,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
             return await Say($"There is no job '{name}'. Known: {string.Join(", ", runner.Names)}.", WrongUse);
         }
 
-        return await Say(await runner.Run(name, house.Time, stop));
+        return await Say(await runner.Run(name, house.JobTime, stop));
     }
 
     private async Task<int> ListDeadLetters(OpenedHouse house, CancellationToken stop)

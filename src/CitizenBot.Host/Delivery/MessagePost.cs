@@ -26,10 +26,11 @@ public static class MessagePost
     /// <param name="chatId">The chat in which alone the buttons may be pressed; null when it is not known yet (a parked notice).</param>
     /// <param name="presser">The official who alone may press them; null for anyone in the chat.</param>
     /// <param name="now">UTC.</param>
-    public static (string Body, IReadOnlyList<ButtonRow> Buttons) Compose(Message message, string? chatId, string? presser, DateTime now)
+    /// <param name="asOf">See <see cref="OutboxBody.AsOf"/>.</param>
+    public static (string Body, IReadOnlyList<ButtonRow> Buttons) Compose(Message message, string? chatId, string? presser, DateTime now, DateTime? asOf = null)
     {
         var rows = message.Buttons.Select(button => Row(button.Means, chatId, presser, now)).ToList();
-        return (new OutboxBody(message, [.. rows.Select(row => row.Token)]).ToJson(), rows);
+        return (new OutboxBody(message, [.. rows.Select(row => row.Token)]) { AsOf = asOf }.ToJson(), rows);
     }
 
     private static ButtonRow Row(ButtonMeaning means, string? chatId, string? presser, DateTime now) => new()

@@ -18,7 +18,7 @@ public sealed class NoticePost(BotStore store, House house)
     /// <param name="stop">Stops the look-up of chats.</param>
     public async Task Add(CommitDraft draft, Notice notice, string? filedByChat, DateTime now, CancellationToken stop)
     {
-        var (outbox, parked, buttons) = await Written(notice, filedByChat, now, stop);
+        var (outbox, parked, buttons) = await Written(notice, filedByChat, now, draft.AsOf, stop);
         draft.Outbox.AddRange(outbox);
         draft.Parked.AddRange(parked);
         draft.Buttons.AddRange(buttons);
@@ -31,7 +31,7 @@ public sealed class NoticePost(BotStore store, House house)
     /// <summary>Adds a notice that is told only once, under its key.</summary>
     public async Task Add(CommitDraft draft, ToldNotice told, string? filedByChat, DateTime now, CancellationToken stop)
     {
-        var (outbox, parked, buttons) = await Written(told.Notice, filedByChat, now, stop);
+        var (outbox, parked, buttons) = await Written(told.Notice, filedByChat, now, draft.AsOf, stop);
         draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Outbox = outbox, Parked = parked, Buttons = buttons });
         if (parked.Count > 0 && told.Notice.Audience != Audience.Operator)
         {
@@ -47,19 +47,21 @@ public sealed class NoticePost(BotStore store, House house)
     };
 
     private async Task<(List<OutboxWrite> Outbox, List<ParkedWrite> Parked, List<ButtonRow> Buttons)> Written(
-        Notice notice, string? filedByChat, DateTime now, CancellationToken stop)
+        Notice notice, string? filedByChat, DateTime now, DateTime? asOf, CancellationToken stop)
     {
         var outbox = new List<OutboxWrite>();
         var parked = new List<ParkedWrite>();
         var buttons = new List<ButtonRow>();
         var message = house.Notices.For(notice);
+        // An office without quiet hours hears at any hour.
+        var notBefore = house.Office.Quiet is null ? null : notice.NotBefore;
         foreach (var (chat, person) in await Addresses(notice, filedByChat, stop))
         {
-            var (body, rows) = MessagePost.Compose(message, chat, chat is null ? person : null, now);
+            var (body, rows) = MessagePost.Compose(message, chat, chat is null ? person : null, now, asOf);
             buttons.AddRange(rows);
             if (chat is not null)
             {
-                outbox.Add(new OutboxWrite(chat, Class(notice), body) { NotBefore = notice.NotBefore, CaseCode = notice.CaseCode });
+                outbox.Add(new OutboxWrite(chat, Class(notice), body) { NotBefore = notBefore, CaseCode = notice.CaseCode });
             }
             else if (person is not null)
             {
@@ -106,7 +108,7 @@ public sealed class NoticePost(BotStore store, House house)
             return [];
         }
 
-        var (outbox, parked, buttons) = await Written(CaseNotices.NoChat(notice.PersonId, notice.CaseCode, notice.NotBefore), null, now, stop);
+        var (outbox, parked, buttons) = await Written(CaseNotices.NoChat(notice.PersonId, notice.CaseCode, notice.NotBefore), null, now, null, stop);
         return [new ToldWrite(key, null) { Outbox = outbox, Parked = parked, Buttons = buttons }];
     }
 }

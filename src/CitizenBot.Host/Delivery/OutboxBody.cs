@@ -7,6 +7,9 @@ namespace CitizenBot.Host.Delivery;
 /// <remarks>Words are found when it is sent: days left are then those of that day, and the language that of the chat.</remarks>
 public sealed record OutboxBody(Message Message, IReadOnlyList<string> Tokens)
 {
+    /// <summary>The instant (UTC) to count days from instead of the sending; only a demo's <c>run-job --on</c> sets it.</summary>
+    public DateTime? AsOf { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static OutboxBody FromJson(string json) =>

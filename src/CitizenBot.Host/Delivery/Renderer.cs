@@ -10,7 +10,7 @@ public sealed class Renderer(Speaker speaker)
     public Outgoing Render(OutboxRow row, ChannelAbilities abilities, DateTime now)
     {
         var body = OutboxBody.FromJson(row.Body);
-        var spoken = speaker.Say(body.Message, row.Locale, now, abilities);
+        var spoken = speaker.Say(body.Message, row.Locale, body.AsOf ?? now, abilities);
         return new Outgoing(
             row.Lane,
             row.Conversation,

@@ -11,11 +11,12 @@ namespace CitizenBot.Host.Jobs;
 /// It asks the clocks whose next stage has come, so its cost does not grow with closed cases. Each case is one transaction
 /// under unique told keys: two sweeps at once, or one after two days of rest, tell everybody once.
 /// </remarks>
-public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, WakeUp pump) : IJob
+public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, WakeUp pump, TimeProvider realTime) : IJob
 {
+    public const string JobName = "deadline-sweep";
     private const int AtOnce = 200;
 
-    public string Name => "deadline-sweep";
+    public string Name => JobName;
 
     /// <summary>Every ten minutes.</summary>
     public string Cron => "*/10 * * * *";
@@ -55,17 +56,19 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         var known = await store.ToldOf(due.CaseCode, cancellation);
         var result = LadderNotices.For(state, clock, house.Calendar, house.Office, now, known.Contains);
 
-        var draft = new CommitDraft();
+        // A demo may look at another day than the one on which it sends.
+        var sending = realTime.GetUtcNow().UtcDateTime;
+        var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
         // The case's version guards its clocks: an act that came in between wins, and the next sweep looks again.
         draft.Cases.Add(new CaseWrite(loaded.Row));
         draft.Clocks.Add(CaseRows.Row(clock, result.NextStageAt));
         draft.Told.AddRange(result.Skipped.Select(key => new ToldWrite(key, due.CaseCode, Skipped: true)));
         foreach (var told in result.Told)
         {
-            await post.Add(draft, told, loaded.Row.FiledByChat, now, cancellation);
+            await post.Add(draft, told, loaded.Row.FiledByChat, sending, cancellation);
         }
 
-        var written = await store.Commit(draft.ToCommit(now), cancellation);
+        var written = await store.Commit(draft.ToCommit(sending), cancellation);
         return (result.Told.Count(told => written.NewlyTold.Contains(told.Key)), result.Skipped.Count);
     }
 }

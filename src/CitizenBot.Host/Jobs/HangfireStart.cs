@@ -44,6 +44,8 @@ public static class HangfireStart
                 recurring.AddOrUpdate<JobRunner>(job.Name, runner => runner.Start(job.Name, CancellationToken.None), job.Cron, options);
             }
 
+            // Whatever came due while the host was down is told now, not at the next round.
+            recurring.Trigger(DeadlineSweep.JobName);
             return Task.CompletedTask;
         }
 

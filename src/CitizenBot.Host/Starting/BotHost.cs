@@ -63,6 +63,7 @@ public static class BotHost
         services.AddSingleton<WakeUp>();
         services.AddSingleton<Renderer>();
         services.AddSingleton<NoticePost>();
+        services.AddSingleton<CaseReader>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();

@@ -9,6 +9,9 @@ namespace CitizenBot.Host.Starting;
 /// <summary>Everything a verb stands on: settings, files read, database opened, the clock to go by.</summary>
 public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk Desk, BotDatabase Database, BotStore Store, TimeProvider Time, bool IsDemo) : IAsyncDisposable
 {
+    /// <summary>The clock a job goes by: <see cref="Time"/>, or the day that <c>run-job --on</c> names.</summary>
+    public required TimeProvider JobTime { get; init; }
+
     /// <summary>The mark of a database that <c>demo</c> made.</summary>
     public const string DemoMark = "demo";
 
@@ -31,7 +34,7 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
             settings.KeysDirectory);
         var database = await BotDatabase.Open(options, mode, real, stop);
         var isDemo = await new BotStore(database).GetMeta(DemoMark, stop) is not null;
-        var today = on ?? Day(settings.Demo.Today);
+        var today = Day(settings.Demo.Today);
         if (on is not null && !isDemo)
         {
             await database.DisposeAsync();
@@ -53,7 +56,10 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
         }
 
         var desk = new ChatDesk(HouseFiles.DeskSetting(house));
-        return new OpenedHouse(settings, house, desk, database, new BotStore(database), time, isDemo);
+        return new OpenedHouse(settings, house, desk, database, new BotStore(database), time, isDemo)
+        {
+            JobTime = on is { } asked ? ShiftedTime.On(real, asked, house.Office.TimeZone) : time,
+        };
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -11,7 +11,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseViews views, NoticePost post)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -27,8 +27,17 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
-    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk) =>
-        CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk)
+    {
+        var decision = CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
+        if (decision is not Decision.Done done)
+        {
+            return decision;
+        }
+
+        var reasoned = new CaseEvent(CaseEventKey.ResultReasoned, desk.NowUtc, official, new Dictionary<string, string>(), act.Reason);
+        return done with { Events = [reasoned, .. done.Events] };
+    }
 
     private static CommandOutcome.Done Forget(CommitDraft draft)
     {
@@ -87,13 +96,13 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
     private async Task<CommandOutcome> Act(
         string code, DeskContext context, CommitDraft draft, Func<CaseState, string, PetitionDesk, Decision> decide, CancellationToken stop)
     {
-        if (context.OfficialId is not { } official || await store.LoadCase(code, stop) is not { } loaded)
+        if (context.OfficialId is not { } official || await cases.Read(code, draft, stop) is not { } loaded)
         {
             return new CommandOutcome.NotYours();
         }
 
         var desk = DeskAt(context.Now);
-        var before = CaseRows.State(loaded);
+        var before = loaded.State;
         switch (decide(before, official, desk))
         {
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
@@ -104,7 +113,7 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
                 draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, loaded.Row.FiledByChat, loaded.Row.Version)));
                 draft.Clocks.AddRange(CaseRows.Changed(before, done.After, desk));
                 await Follow(done, loaded.Row.FiledByChat, context.Now, draft, stop);
-                return new CommandOutcome.Done(views.View(done.After, [.. AuditText.ReadAll(await store.ReadAudit(code, stop)), .. done.Events]));
+                return new CommandOutcome.Done(views.View(done.After, [.. loaded.Events, .. done.Events]));
             default:
                 throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?");
         }
@@ -113,6 +122,7 @@ public sealed class CaseWork(BotStore store, House house, CaseViews views, Notic
     /// <summary>What every decision brings: its history, and word to those who must know.</summary>
     private async Task Follow(Decision.Done done, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
     {
+        draft.Events.AddRange(done.Events.Select(happened => (done.After.Record.Code, happened)));
         draft.Audit.AddRange(done.Events.Select(AuditText.Write(done.After.Record.Code)));
         foreach (var notice in done.Notices)
         {

@@ -1,3 +1,4 @@
+using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
@@ -11,6 +12,9 @@ public sealed class CommitDraft
 
     public List<AuditWrite> Audit { get; } = [];
 
+    /// <summary>What happened to cases in this turn, as it also stands in <see cref="Audit"/>.</summary>
+    public List<(string Code, CaseEvent Event)> Events { get; } = [];
+
     public List<ToldWrite> Told { get; } = [];
 
     public List<ButtonRow> Buttons { get; } = [];
@@ -18,6 +22,9 @@ public sealed class CommitDraft
     public List<OutboxWrite> Outbox { get; } = [];
 
     public List<ParkedWrite> Parked { get; } = [];
+
+    /// <summary>See <see cref="Delivery.OutboxBody.AsOf"/>.</summary>
+    public DateTime? AsOf { get; init; }
 
     public LinkWrite? Link { get; set; }
 

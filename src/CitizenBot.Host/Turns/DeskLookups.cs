@@ -11,15 +11,15 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseViews views, NoticePost post)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
         CaseByPin tried => JsonSerializer.Serialize(await ByPin(tried, chat, context.Now, draft, stop)),
-        CasesOfThisChat => JsonSerializer.Serialize(await OfChat(chat, stop)),
-        CasesOfTheOfficial => JsonSerializer.Serialize(await OfOfficial(context, stop)),
-        CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, stop)),
-        CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, stop)),
+        CasesOfThisChat => JsonSerializer.Serialize(await OfChat(chat, draft, stop)),
+        CasesOfTheOfficial => JsonSerializer.Serialize(await OfOfficial(context, draft, stop)),
+        CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, draft, stop)),
+        CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
     };
@@ -41,7 +41,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseViews views, No
         draft.PinTry = new PinTry(chat.Id, tried.Code, matched);
         if (matched)
         {
-            return new PinAnswer(await View(tried.Code, stop), PinGuard.Tries, null);
+            return new PinAnswer(await View(tried.Code, draft, stop), PinGuard.Tries, null);
         }
 
         switch (PinGuard.Check([.. failures, now], now))
@@ -74,28 +74,26 @@ public sealed class DeskLookups(BotStore store, House house, CaseViews views, No
         await post.Add(draft, new ToldNotice($"pin-guessing:{chat.Id}:{now:yyyyMMddHH}", notice), null, now, stop);
     }
 
-    private async Task<CaseView?> View(string code, CancellationToken stop) =>
-        await store.LoadCase(code, stop) is { } loaded
-            ? views.View(CaseRows.State(loaded), AuditText.ReadAll(await store.ReadAudit(code, stop)))
-            : null;
+    private async Task<CaseView?> View(string code, CommitDraft draft, CancellationToken stop) =>
+        await cases.Read(code, draft, stop) is { } found ? views.View(found.State, found.Events) : null;
 
-    private async Task<IReadOnlyList<CaseView>> OfChat(ChatRow chat, CancellationToken stop)
+    private async Task<IReadOnlyList<CaseView>> OfChat(ChatRow chat, CommitDraft draft, CancellationToken stop)
     {
         var found = new List<CaseView>();
         foreach (var row in await store.CasesFiledBy(chat.Id, stop))
         {
-            found.Add((await View(row.Code, stop))!);
+            found.Add((await View(row.Code, draft, stop))!);
         }
 
         return found;
     }
 
-    private async Task<IReadOnlyList<CaseCard>> OfOfficial(DeskContext context, CancellationToken stop)
+    private async Task<IReadOnlyList<CaseCard>> OfOfficial(DeskContext context, CommitDraft draft, CancellationToken stop)
     {
         var cards = new List<CaseCard>();
         foreach (var row in context.OfficialId is { } official ? await store.CasesOf(official, stop) : [])
         {
-            if (await Card(row.Code, context, stop) is { } card)
+            if (await Card(row.Code, context, draft, stop) is { } card)
             {
                 cards.Add(card);
             }
@@ -104,26 +102,25 @@ public sealed class DeskLookups(BotStore store, House house, CaseViews views, No
         return [.. cards.OrderBy(card => card.Case.Next?.Due.On ?? DateOnly.MaxValue)];
     }
 
-    private async Task<CaseCard?> Card(string code, DeskContext context, CancellationToken stop)
+    private async Task<CaseCard?> Card(string code, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (context.OfficialId is not { } official || await store.LoadCase(code, stop) is not { } loaded)
+        if (context.OfficialId is not { } official || await cases.Read(code, draft, stop) is not { } found)
         {
             return null;
         }
 
-        var state = CaseRows.State(loaded);
-        if (!CaseAuthority.MayAct(state.Record, house.Office, official))
+        if (!CaseAuthority.MayAct(found.State.Record, house.Office, official))
         {
             return null;
         }
 
         var petition = JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(code, stop))!)!;
-        return views.Card(state, AuditText.ReadAll(await store.ReadAudit(code, stop)), petition, official);
+        return views.Card(found.State, found.Events, petition, official);
     }
 
-    private async Task<CaseTextsAnswer> Texts(CaseTexts asked, DeskContext context, CancellationToken stop)
+    private async Task<CaseTextsAnswer> Texts(CaseTexts asked, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (await Card(asked.Code, context, stop) is null)
+        if (await Card(asked.Code, context, draft, stop) is null)
         {
             return new CaseTextsAnswer("not-yours", []);
         }

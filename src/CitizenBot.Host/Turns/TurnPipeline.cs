@@ -95,7 +95,7 @@ public sealed class TurnPipeline(
         foreach (var command in taken.Commands)
         {
             var outcome = await work.Carry(command, chat, context, draft, stop);
-            var after = desk.After(state, command, outcome, context);
+            var after = await SettleAfter(state, command, outcome, chat, context, draft, stop);
             state = after.State;
             foreach (var spoken in after.Messages)
             {
@@ -144,6 +144,27 @@ public sealed class TurnPipeline(
         }
 
         throw new InvalidOperationException($"A turn asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
+    }
+
+    /// <summary>The same for what is said after a command: its lookups see the case as it will be.</summary>
+    private async Task<DeskTurn> SettleAfter(
+        ChatState state, DeskCommand command, CommandOutcome outcome, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
+    {
+        var before = JsonSerializer.Serialize(state);
+        var found = new Dictionary<string, LookupResult>(context.Lookups);
+        for (var round = 0; round < MostLookups; round++)
+        {
+            var known = context with { Lookups = found };
+            var after = desk.After(JsonSerializer.Deserialize<ChatState>(before)!, command, outcome, known);
+            if (after.Missing is not { } missing)
+            {
+                return after;
+            }
+
+            found[missing.Name] = new LookupResult(await lookups.Perform(missing, chat, known, draft, stop), context.Now);
+        }
+
+        throw new InvalidOperationException($"What is said after a command asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
     }
 
     private static ChatState State(ChatRow chat) =>

@@ -9,9 +9,13 @@ public static class CaseEventKey
     public const string SignedRecorded = "signed-recorded";
     public const string Accepted = "accepted";
     public const string ResultRecorded = "result-recorded";
+
+    /// <summary>The reason of a result as it stays in the file; the citizen reads the summary.</summary>
+    public const string ResultReasoned = "result-reasoned";
+
     public const string Closed = "closed";
     public const string Reassigned = "reassigned";
 
     /// <summary>Whether the citizen sees it in the timeline.</summary>
-    public static bool ForCitizen(string key) => key is not Routed;
+    public static bool ForCitizen(string key) => key is not (Routed or ResultReasoned);
 }

@@ -61,7 +61,7 @@ public sealed class CaseLifeTests
             }
         });
 
-    private static Decision Act(CaseState state, int act, string by, DateOnly on, string other, Desk desk) => act switch
+    private static Decision Act(CaseState state, int act, string by, DateOnly on, string other, Petitions.Cases.Desk desk) => act switch
     {
         0 => CaseDecisions.Acknowledge(state, by, desk),
         1 => CaseDecisions.RecordSigned(state, on, by, desk),

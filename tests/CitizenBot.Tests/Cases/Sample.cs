@@ -48,7 +48,7 @@ internal static class Sample
     public static CaseCode Code { get; } = ((CaseCodeResult.Ok)CaseCode.Parse("KT-7M4XP-3", "KT")).Code;
 
     /// <summary>The ward's desk at a local time.</summary>
-    public static Desk At(string local, Office? office = null) => new(office ?? SampleOffices.Ward, RuleBook.Shipped, WorkCalendar.Shipped, Instant(local));
+    public static Petitions.Cases.Desk At(string local, Office? office = null) => new(office ?? SampleOffices.Ward, RuleBook.Shipped, WorkCalendar.Shipped, Instant(local));
 
     public static Decision.Done Done(Decision decision) => Assert.IsType<Decision.Done>(decision);
 

@@ -3,7 +3,7 @@ using CitizenBot.Dialogs.Desk;
 using CitizenBot.Tests.Transcripts;
 using CsCheck;
 
-namespace CitizenBot.Tests.Desk;
+namespace CitizenBot.Tests.AtTheDesk;
 
 /// <summary>Whatever people type and press, in any order: the desk never throws, always answers, and loses no word.</summary>
 public sealed class AnyChatTests

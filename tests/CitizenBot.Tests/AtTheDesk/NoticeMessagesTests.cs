@@ -7,7 +7,7 @@ using CitizenBot.Petitions.Notices;
 using CitizenBot.Tests.Conversation;
 using CitizenBot.Tests.Transcripts;
 
-namespace CitizenBot.Tests.Desk;
+namespace CitizenBot.Tests.AtTheDesk;
 
 /// <summary>Every notice that can be owed has words in both languages, and its beginning betrays nothing on a lock screen.</summary>
 public sealed class NoticeMessagesTests
