@@ -23,7 +23,7 @@ public static class MessagePost
 
     /// <summary>A message and its buttons as they are stored.</summary>
     /// <param name="message">What is said.</param>
-    /// <param name="chatId">The chat in which alone the buttons may be pressed; null when it is not known yet (a parked notice).</param>
+    /// <param name="chatId">The chat in which alone the buttons may be pressed; null when it may be any chat of <paramref name="presser"/>.</param>
     /// <param name="presser">The official who alone may press them; null for anyone in the chat.</param>
     /// <param name="now">UTC.</param>
     /// <param name="asOf">See <see cref="OutboxBody.AsOf"/>.</param>

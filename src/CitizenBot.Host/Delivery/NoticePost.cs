@@ -57,7 +57,8 @@ public sealed class NoticePost(BotStore store, House house)
         var notBefore = house.Office.Quiet is null ? null : notice.NotBefore;
         foreach (var (chat, person) in await Addresses(notice, filedByChat, stop))
         {
-            var (body, rows) = MessagePost.Compose(message, chat, chat is null ? person : null, now, asOf);
+            // An official's notice may move to another chat of theirs, and its buttons with it.
+            var (body, rows) = MessagePost.Compose(message, person is null ? chat : null, person, now, asOf);
             buttons.AddRange(rows);
             if (chat is not null)
             {

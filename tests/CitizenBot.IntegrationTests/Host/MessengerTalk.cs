@@ -1,0 +1,27 @@
+using CitizenBot.Host.Turns;
+
+namespace CitizenBot.IntegrationTests.Host;
+
+/// <summary>A chat of the scripted messenger.</summary>
+internal sealed class MessengerTalk(TestHouse house, ScriptedChannel channel, string name) : Talk(house, name)
+{
+    private int updates;
+
+    /// <summary>An update as the messenger hands it in; the same id is the same update.</summary>
+    public InboundMessage Update(string id, string? text = null, string? token = null, string? start = null) => new()
+    {
+        Channel = channel.Id,
+        Conversation = Name,
+        ActivityId = id,
+        Text = text,
+        ButtonToken = token,
+        Start = start,
+        Raw = text ?? "",
+    };
+
+    public override Task<IReadOnlyList<Said>> Heard() => Task.FromResult<IReadOnlyList<Said>>(
+        [.. channel.Taken.Where(outgoing => outgoing.Conversation == Name).Select(outgoing => new Said(outgoing.Text, outgoing.Buttons))]);
+
+    protected override async Task Send(string? text, string? token, string? start) =>
+        Assert.Equal(TurnOutcome.Done, await House.Turns.Take(Update($"{Name}-u{++updates}", text, token, start), TestHouse.Stop));
+}

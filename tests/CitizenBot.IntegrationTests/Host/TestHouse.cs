@@ -1,0 +1,105 @@
+using CitizenBot.Host.Channels;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Jobs;
+using CitizenBot.Host.Settings;
+using CitizenBot.Host.Starting;
+using CitizenBot.Host.Turns;
+using CitizenBot.IntegrationTests.Storage;
+using CitizenBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CitizenBot.IntegrationTests.Host;
+
+/// <summary>The whole host over a real database, without its web server and without anything that runs by itself: a test turns the crank.</summary>
+/// <remarks>Disposing it is the death of the process: memory is gone, the files of the <see cref="DatabaseFixture"/> stay for the next one.</remarks>
+internal sealed class TestHouse : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private int names;
+
+    private TestHouse(DatabaseFixture files, OpenedHouse opened, CapturedLog log, IEnumerable<IChannel> channels)
+    {
+        (Files, Opened, Log) = (files, opened, log);
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        BotHost.AddWork(collection, opened, channels);
+        collection.AddSingleton<OutboxPump>();
+        collection.AddSingleton<WebChatBackend>();
+        services = collection.BuildServiceProvider();
+    }
+
+    public DatabaseFixture Files { get; }
+
+    public OpenedHouse Opened { get; }
+
+    public CapturedLog Log { get; }
+
+    public FakeTimeProvider Time => Files.Time;
+
+    public DateTime Now => Files.Now;
+
+    public BotStore Store => Opened.Store;
+
+    public TurnPipeline Turns => services.GetRequiredService<TurnPipeline>();
+
+    public OutboxPump Pump => services.GetRequiredService<OutboxPump>();
+
+    public JobRunner Jobs => services.GetRequiredService<JobRunner>();
+
+    public WebChatBackend Web => services.GetRequiredService<WebChatBackend>();
+
+    public DeadLetterReplay Replay => services.GetRequiredService<DeadLetterReplay>();
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static Task<TestHouse> Open(DatabaseFixture files, params IChannel[] channels) => Open(files, OpenMode.Host, channels);
+
+    public static async Task<TestHouse> Open(DatabaseFixture files, OpenMode mode, params IChannel[] channels) =>
+        new(files, await OpenedHouse.Open(Settings(files), mode, files.Time, null, Stop), new CapturedLog(), channels);
+
+    public static HostSettings Settings(DatabaseFixture files) => new()
+    {
+        Data = new DataSettings { Directory = files.Options.DataDirectory },
+        Keys = new DirectorySettings { Directory = files.Options.KeysDirectory },
+        Database = new DatabaseSettings { Provider = files.Options.Provider.ToString() },
+        ConnectionStrings = new ConnectionStringSettings { CitizenBot = files.Options.ConnectionString ?? "" },
+    };
+
+    /// <summary>A page of the web chat.</summary>
+    public WebTalk Page(string name) => new(this, name);
+
+    /// <summary>A chat of the scripted messenger.</summary>
+    public MessengerTalk Chat(ScriptedChannel channel, string name) => new(this, channel, name);
+
+    /// <summary>Sends what is due now; gives how many sends were tried.</summary>
+    public async Task<int> Deliver()
+    {
+        var tried = 0;
+        while (await Pump.Round(Stop) is > 0 and var handled)
+        {
+            tried += handled;
+        }
+
+        return tried;
+    }
+
+    /// <summary>A chat of the messenger that is linked to an official, by an invitation as the verb makes it.</summary>
+    public async Task<MessengerTalk> Official(ScriptedChannel channel, string person)
+    {
+        var talk = Chat(channel, $"{person}-{++names}");
+        await talk.Link(await Invitation(person));
+        return talk;
+    }
+
+    public Task<string> Invitation(string person) => Store.CreateInvitation(person, Now.AddHours(48), Stop);
+
+    public async Task<string> Sweep() => await Jobs.Run("deadline-sweep", Time, Stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Opened.DisposeAsync();
+    }
+}
