@@ -23,7 +23,8 @@ internal sealed partial class Attendant
                 break;
             default:
                 state.Leaving = null;
-                before.Add(Line("officials.not-yours"));
+                // An invitation that somebody else was faster to use is like any other used one.
+                before.Add(Line(command is LinkCommand ? "link-official.not-valid" : "officials.not-yours"));
                 EndErrand();
                 break;
         }

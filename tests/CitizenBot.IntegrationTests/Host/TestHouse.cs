@@ -56,16 +56,27 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public static Task<TestHouse> Open(DatabaseFixture files, params IChannel[] channels) => Open(files, OpenMode.Host, channels);
 
-    public static async Task<TestHouse> Open(DatabaseFixture files, OpenMode mode, params IChannel[] channels) =>
-        new(files, await OpenedHouse.Open(Settings(files), mode, files.Time, null, Stop), new CapturedLog(), channels);
+    public static Task<TestHouse> Open(DatabaseFixture files, OpenMode mode, params IChannel[] channels) => Open(files, Settings(files), mode, channels);
 
+    public static async Task<TestHouse> Open(DatabaseFixture files, HostSettings settings, OpenMode mode, params IChannel[] channels) =>
+        new(files, await OpenedHouse.Open(settings, mode, files.Time, null, Stop), new CapturedLog(), channels);
+
+    /// <summary>Settings as an operator would write them, with an office file of its own: the sample that a newcomer tries has no quiet hours.</summary>
     public static HostSettings Settings(DatabaseFixture files) => new()
     {
+        Organization = new OrganizationSettings { File = OfficeFile(files) },
         Data = new DataSettings { Directory = files.Options.DataDirectory },
         Keys = new DirectorySettings { Directory = files.Options.KeysDirectory },
         Database = new DatabaseSettings { Provider = files.Options.Provider.ToString() },
         ConnectionStrings = new ConnectionStringSettings { CitizenBot = files.Options.ConnectionString ?? "" },
     };
+
+    /// <summary>The same settings on a command line.</summary>
+    public static string[] Arguments(DatabaseFixture files) =>
+    [
+        $"--Organization:File={OfficeFile(files)}", $"--Data:Directory={files.Options.DataDirectory}", $"--Keys:Directory={files.Options.KeysDirectory}",
+        $"--Database:Provider={files.Options.Provider}", $"--ConnectionStrings:CitizenBot={files.Options.ConnectionString}",
+    ];
 
     /// <summary>A page of the web chat.</summary>
     public WebTalk Page(string name) => new(this, name);
@@ -97,9 +108,30 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public async Task<string> Sweep() => await Jobs.Run("deadline-sweep", Time, Stop);
 
+    /// <summary>Breaks the chat of a page, or mends it: gives the state it had.</summary>
+    public async Task<string> SetState(string conversation, string state)
+    {
+        var chat = (await Store.LoadChat("web", conversation, Stop))!;
+        await Store.Commit(new TurnCommit { At = Now, Chat = new ChatWrite(chat.Id, chat.Version, state) }, Stop);
+        return chat.State!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
         await Opened.DisposeAsync();
+    }
+
+    private static string OfficeFile(DatabaseFixture files)
+    {
+        var path = Path.Combine(files.Folder, "office.yaml");
+        if (!File.Exists(path))
+        {
+            using var sample = typeof(OfficeSource).Assembly.GetManifestResourceStream($"offices/{OfficeSource.Sample}")!;
+            using var file = File.Create(path);
+            sample.CopyTo(file);
+        }
+
+        return path;
     }
 }

@@ -1,0 +1,106 @@
+using System.Text;
+using CitizenBot.IntegrationTests.Storage;
+using CitizenBot.Storage;
+
+namespace CitizenBot.IntegrationTests.Host;
+
+/// <summary>What people said is nowhere in clear: not in the database, not in a file, not in the log.</summary>
+public sealed class PlantedNameTests
+{
+    /// <summary>Plain letters, so that no way of writing text can hide them.</summary>
+    private static readonly string[] Planted = ["Qwzyxa", "hxatkvenlo", "987654321", "987 654 321", "zorblatvu", "wyxquanto", "Vuxobaro", "jaxqomber"];
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task WhatPeopleSaid_IsNowhereInClear(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        var house = await TestHouse.Open(files, messenger);
+        var seen = new List<string>();
+        await using (house)
+        {
+            var pin = await Live(house, messenger);
+            seen.AddRange(await InFiles(files, pin));
+        }
+
+        // Hangfire's own tables are there once the host was served.
+        await using (await ServedHouse.Start(files))
+        {
+            seen.AddRange(await InFiles(files, Planted[0]));
+        }
+
+        seen.AddRange(await InFiles(files, Planted[0]));
+        seen.AddRange(provider == DatabaseProvider.PostgreSql ? await InTables(files) : []);
+        seen.AddRange(Planted.Where(plant => house.Log.Text.Contains(plant, StringComparison.OrdinalIgnoreCase)).Select(plant => $"{plant} in the log"));
+
+        Assert.Empty(seen);
+    }
+
+    /// <summary>A complaint, a denunciation, a draft, a failing turn, an official who reads; gives the PIN.</summary>
+    private static async Task<string> Live(TestHouse house, ScriptedChannel messenger)
+    {
+        var official = await house.Official(messenger, "truong-kinh-te");
+        var complainant = house.Page("complainant");
+        await complainant.Walk(
+        [
+            .. Walks.ComplaintToTheStory, "Phường lấy đất zorblatvu của tôi.", "xong", "trả lại wyxquanto", "khong co",
+            "Qwzyxa Thị Mẫu", "hxatkvenlo, đường Hùng Vương", "0987 654 321", "bo qua", "[Có, báo cho tôi]", "[Chỉ mình tôi]",
+        ]);
+        var pin = Talk.Receipt(await complainant.Press("Gửi đơn")).Pin;
+        await official.News();
+        Assert.Contains("zorblatvu", await official.Walk("[Mở hồ sơ]", "[Nội dung]"), StringComparison.Ordinal);
+        Assert.Contains("Qwzyxa", await official.Walk("[Mở hồ sơ]", "[Người nộp]"), StringComparison.Ordinal);
+
+        var denouncer = house.Page("denouncer");
+        await denouncer.Walk("tôi muốn tố cáo", "[Đã đọc, tiếp tục]", "[Đúng, tố cáo]", "[Tiếp tục]", "[Ghi tên, giữ kín]");
+        await denouncer.Walk("ông Vuxobaro, cán bộ địa chính phường", "[Đúng]", "Ông ấy đòi tiền, zorblatvu.", "[Xong]", "1 đoạn jaxqomber");
+        var review = await denouncer.Walk("Qwzyxa Thị Mẫu", "hxatkvenlo", "0987 654 321", "[Không]", "[Không, tôi tự tra]");
+        Assert.Contains("Xin xem lại", review, StringComparison.Ordinal);
+        Talk.Receipt(await denouncer.Press("Gửi đơn"));
+
+        var unlucky = house.Page("unlucky");
+        await unlucky.Say("xin chào");
+        await house.SetState("unlucky", """{"Locale": 5}""");
+        Assert.Contains("trục trặc", await unlucky.Say("tôi là Qwzyxa, 0987654321"), StringComparison.Ordinal);
+        await house.Page("draft").Walk([.. Walks.ComplaintToTheStory, "Tôi tên Qwzyxa, zorblatvu."]);
+        await house.Sweep();
+        return pin;
+    }
+
+    private static async Task<IReadOnlyList<string>> InFiles(DatabaseFixture files, string also)
+    {
+        var found = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("host.lock", StringComparison.Ordinal)))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, TestHouse.Stop);
+            var text = Encoding.Latin1.GetString(content.ToArray());
+            found.AddRange(Planted.Append(also).Where(plant => text.Contains(plant, StringComparison.OrdinalIgnoreCase)).Select(plant => $"{plant} in {path}"));
+        }
+
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<string>> InTables(DatabaseFixture files)
+    {
+        var found = new List<string>();
+        var tables = await RawSql.Run(files, "SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
+        Assert.Contains(tables, table => (string)table[0]! == "hangfire");
+        foreach (var table in tables)
+        {
+            foreach (var row in await RawSql.Run(files, $"SELECT t::text FROM \"{table[0]}\".\"{table[1]}\" t"))
+            {
+                // Bytes are written out as hex.
+                var text = (string)row[0]!;
+                found.AddRange(Planted
+                    .Where(plant => text.Contains(plant, StringComparison.OrdinalIgnoreCase) || text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(plant)), StringComparison.OrdinalIgnoreCase))
+                    .Select(plant => $"{plant} in {table[0]}.{table[1]}"));
+            }
+        }
+
+        return found;
+    }
+}
