@@ -38,7 +38,16 @@ internal sealed partial class Visitor(WebChatPage chat, WalkHost host, string na
     /// <summary>Waits until the newest message of the bot says this.</summary>
     public async Task Hear(string answer)
     {
-        await Expect(chat.Bot.Last).ToContainTextAsync(answer, new() { Timeout = 15_000 });
+        try
+        {
+            await Expect(chat.Bot.Last).ToContainTextAsync(answer, new() { Timeout = 15_000 });
+        }
+        catch (PlaywrightException)
+        {
+            await Look();
+            throw;
+        }
+
         await Look();
     }
 
