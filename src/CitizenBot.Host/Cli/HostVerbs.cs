@@ -95,6 +95,11 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await output.WriteLineAsync($"Web chat: {address}/");
         await output.WriteLineAsync("Telegram: off (Telegram:Receive = Off)");
+        foreach (var fault in HouseFiles.OverrideFaults(house.Settings))
+        {
+            await output.WriteLineAsync($"Wording not used: {fault}");
+        }
+
         if (house.Settings.Organization.File.Length == 0)
         {
             await new Invitations(house, address).PrintAll(output, stop);
