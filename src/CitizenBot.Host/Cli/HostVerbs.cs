@@ -1,6 +1,7 @@
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
+using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Storage;
 using CitizenBot.Storage.Sealing;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,6 +24,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         Migrate = (args, stop) => With(args, OpenMode.Host, null, _ => Say("The database is at this release."), stop),
         VerifyLog = (args, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, stop), stop),
         RotateKeys = (args, stop) => With(args, OpenMode.Host, null, house => RotateKeys(house, stop), stop),
+        Due = args => Task.FromResult(DueCommand.Run(args, File.OpenText, output, error)),
         Invite = (args, person, revoke, stop) => With(args, OpenMode.Visitor, null, house => Invite(house, person, revoke, stop), stop),
         RunJob = (args, name, on, stop) => With(args, OpenMode.Visitor, on, house => RunJob(house, name, stop), stop),
         ListDeadLetters = (args, stop) => With(args, OpenMode.Visitor, null, house => ListDeadLetters(house, stop), stop),

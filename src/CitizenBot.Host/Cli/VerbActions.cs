@@ -15,6 +15,9 @@ public sealed record VerbActions
 
     public required Func<string[], CancellationToken, Task<int>> RotateKeys { get; init; }
 
+    /// <summary>The law alone answers: no settings, no database; all words are its own.</summary>
+    public required Func<string[], Task<int>> Due { get; init; }
+
     public required Func<string[], string, bool, CancellationToken, Task<int>> Invite { get; init; }
 
     public required Func<string[], string, DateOnly?, CancellationToken, Task<int>> RunJob { get; init; }

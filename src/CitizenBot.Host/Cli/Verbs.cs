@@ -15,6 +15,7 @@ public static class Verbs
         root.Add(Settable(new Command("migrate", "Brings the database to this release and ends."), (parsed, stop) => verbs.Migrate(Settings(parsed), stop)));
         root.Add(Settable(new Command("verify-log", "Checks the chain of the audit log and names the first broken entry."), (parsed, stop) => verbs.VerifyLog(Settings(parsed), stop)));
         root.Add(Settable(new Command("rotate-keys", "Makes a new master key and wraps all data keys with it."), (parsed, stop) => verbs.RotateKeys(Settings(parsed), stop)));
+        root.Add(Settable(new Command("due", "Computes and explains a statutory date: due <rule> --start yyyy-MM-dd [--complex] [--remote] [--json], due --list, due --batch FILE."), (parsed, _) => verbs.Due(Settings(parsed))));
         root.Add(Invite(verbs));
         root.Add(RunJob(verbs));
         root.Add(DeadLetters(verbs));

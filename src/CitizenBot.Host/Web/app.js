@@ -136,7 +136,7 @@
     b.lang = language || lang;
     // Only news of the bot is read aloud; what the person wrote and what is history stays silent.
     if (silent) b.setAttribute('aria-live', 'off');
-    const author = b.appendChild(make('span', 'sr', kind === 'bot' ? w.bot : w.me));
+    const author = b.appendChild(make('span', 'sr', kind === 'user' ? w.me : w.bot));
     author.lang = lang;
     return b;
   }

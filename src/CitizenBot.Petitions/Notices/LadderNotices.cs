@@ -127,7 +127,7 @@ public static class LadderNotices
             facts["early-mark"] = CaseNotices.Iso(mark);
         }
 
-        return new(Event(stage), audience, person, state.Record.Code, facts, NoticeClass.Alert, NotBefore());
+        return new(Event(stage, today > clock.Due.On), audience, person, state.Record.Code, facts, NoticeClass.Alert, NotBefore());
 
         // A sweep in the small hours may find today's stage early; it still speaks in the morning.
         DateTime? NotBefore()
@@ -138,7 +138,8 @@ public static class LadderNotices
         }
     }
 
-    private static string Event(Stage stage) => stage.IsOverdue ? NoticeEvent.DeadlineOverdue : stage.Name switch
+    /// <summary>The due day may be told a day off later, when nobody can act any more: then the date has passed.</summary>
+    private static string Event(Stage stage, bool passed) => stage.IsOverdue || (passed && stage.Name == Stage.Due) ? NoticeEvent.DeadlineOverdue : stage.Name switch
     {
         Stage.Half => NoticeEvent.DeadlineHalf,
         Stage.EarlyMark => NoticeEvent.DeadlineEarlyMark,

@@ -28,18 +28,23 @@ public sealed class WebChatPage : IAsyncDisposable
     public ILocator Text => Page.Locator("#text");
     public ILocator Status => Page.Locator("#status");
 
-    public static async Task<WebChatPage> Open(BrowserFixture browser, ChatServer server, string fragment = "", int width = 1280, int height = 800)
+    public static Task<WebChatPage> Open(BrowserFixture browser, ChatServer server, string fragment = "", int width = 1280, int height = 800) =>
+        Open(browser, server.Address, fragment, width, height);
+
+    public static async Task<WebChatPage> Open(BrowserFixture browser, string address, string fragment = "", int width = 1280, int height = 800)
     {
-        var chat = new WebChatPage(await browser.Page(width, height), server.Address);
-        await chat.Page.GotoAsync($"{server.Address}/{fragment}");
+        var chat = new WebChatPage(await browser.Page(width, height), address);
+        await chat.Page.GotoAsync($"{address}/{fragment}");
         return chat;
     }
 
     /// <summary>Another tab of the same browser: same local storage, a session storage of its own.</summary>
-    public async Task<WebChatPage> OpenTab(ChatServer server, string fragment = "")
+    public Task<WebChatPage> OpenTab(ChatServer server, string fragment = "") => OpenTab(server.Address, fragment);
+
+    public async Task<WebChatPage> OpenTab(string address, string fragment = "")
     {
-        var tab = new WebChatPage(await Page.Context.NewPageAsync(), server.Address);
-        await tab.Page.GotoAsync($"{server.Address}/{fragment}");
+        var tab = new WebChatPage(await Page.Context.NewPageAsync(), address);
+        await tab.Page.GotoAsync($"{address}/{fragment}");
         return tab;
     }
 

@@ -92,6 +92,18 @@ public sealed class LadderNoticesTests
     }
 
     [Fact]
+    public void For_OnAHolidayAfterTheDueDay_SaysThatTheDateHasPassed_NotThatItIsToday()
+    {
+        var feedback = Sample.Done(CaseDecisions.File(Sample.Feedback, Sample.At("2026-11-09 08:00"), Sample.Code)).After;
+
+        var result = Sweep(feedback, "2026-11-24 08:00", ClockPurpose.Reply);
+
+        Assert.Equal(new DateOnly(2026, 11, 23), feedback.Clock(ClockPurpose.Reply)!.Due.On);
+        Assert.All(result.Told, told => Assert.Equal(NoticeEvent.DeadlineOverdue, told.Notice.Event));
+        Assert.NotEmpty(result.Told);
+    }
+
+    [Fact]
     public void For_InTheSmallHours_SpeaksInTheMorning()
     {
         var result = Sweep(Sample.AcceptedComplaint(), "2026-12-18 00:20");
