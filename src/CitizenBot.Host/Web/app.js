@@ -64,7 +64,7 @@
   const saveQueue = () => put(tab, key + '.queue', JSON.stringify(queue));
 
   let config = {}, lang = mem.lang === 'en' ? 'en' : 'vi', state = 'connecting', w = words[lang];
-  let known = Number(mem.watermark) || 0;  // what this browser had before the page was loaded is history
+  let known = Number(mem.watermark) || 0, live = '';  // what this browser had before the page was loaded is history
   let position = '', closed = false, socket, heard = 0, current, lastDay, attempt = 0, greeted = false, skew = 0, wake = () => { };
   const shown = new Set(), waiting = new Map();
 
@@ -278,7 +278,7 @@
         await call('POST', `conversations/${mem.conversation}/activities`, activity);
         drop(id); mark(id); tries = 0;
       } catch (e) {
-        if (e.status === 400 || e.status === 413) { drop(id); mark(id, w.refused); } else if (e.status === 404) { restart(); } else {
+        if (e.status === 400 || e.status === 413) { drop(id); mark(id, w.refused); } else if (e.status === 404) { restart(e); } else {
           mark(id, w.retrying);
           await pause(Math.max(e.wait || 0, backoff(tries++)));
         }
@@ -320,8 +320,10 @@
       throw e;
     }
   }
-  function restart() {
+  function restart(e) {
     if (!mem.conversation) return;
+    // Erased by a word to the bot while it was on this screen: then it leaves the screen too.
+    if (e.code === 'ConversationNotFound' && live === mem.conversation) { end(w.gone); return; }
     mem = { lang };
     position = ''; known = 0;
     settle();
@@ -338,6 +340,7 @@
   }
   function greet() { post({ type: 'event', name: 'start', value: payload }); payload = ''; }
   function receive(frame) {
+    live = mem.conversation;
     for (const a of frame.activities || []) {
       if (a.type === 'typing') { if ((a.from || {}).role !== 'user') typing(true); continue; }
       if (a.type !== 'message' || shown.has(a.id)) continue;
@@ -396,7 +399,7 @@
         }
       } catch (e) {
         wait = e.wait || 0;
-        if (e.status === 404 && mem.conversation) { restart(); continue; }
+        if (e.status === 404 && mem.conversation) { restart(e); continue; }
         if (e.status === 429) status('busy');
       }
       if (closed) return;

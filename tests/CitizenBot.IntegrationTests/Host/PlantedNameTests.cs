@@ -21,8 +21,10 @@ public sealed class PlantedNameTests
         var seen = new List<string>();
         await using (house)
         {
-            var pin = await Live(house, messenger);
-            seen.AddRange(await InFiles(files, pin));
+            var filed = await Live(house, messenger);
+            seen.AddRange(await InFiles(files, filed.Pin));
+            // A code stands in clear: who does not find it looks in the wrong place.
+            Assert.NotEmpty(provider == DatabaseProvider.Sqlite ? await InFiles(files, filed.Code) : await InTables(files, filed.Code));
         }
 
         // Hangfire's own tables are there once the host was served.
@@ -32,14 +34,15 @@ public sealed class PlantedNameTests
         }
 
         seen.AddRange(await InFiles(files, Planted[0]));
-        seen.AddRange(provider == DatabaseProvider.PostgreSql ? await InTables(files) : []);
+        Assert.True(provider == DatabaseProvider.Sqlite || (await InTables(files, "housekeeping")).Any(place => place.Contains("hangfire.", StringComparison.Ordinal)));
+        seen.AddRange(provider == DatabaseProvider.PostgreSql ? await InTables(files, Planted[0]) : []);
         seen.AddRange(Planted.Where(plant => house.Log.Text.Contains(plant, StringComparison.OrdinalIgnoreCase)).Select(plant => $"{plant} in the log"));
 
         Assert.Empty(seen);
     }
 
-    /// <summary>A complaint, a denunciation, a draft, a failing turn, an official who reads; gives the PIN.</summary>
-    private static async Task<string> Live(TestHouse house, ScriptedChannel messenger)
+    /// <summary>A complaint, a denunciation, a draft, a failing turn, an official who reads; gives what the complainant got.</summary>
+    private static async Task<Filed> Live(TestHouse house, ScriptedChannel messenger)
     {
         var official = await house.Official(messenger, "truong-kinh-te");
         var complainant = house.Page("complainant");
@@ -48,7 +51,7 @@ public sealed class PlantedNameTests
             .. Walks.ComplaintToTheStory, "Phường lấy đất zorblatvu của tôi.", "xong", "trả lại wyxquanto", "khong co",
             "Qwzyxa Thị Mẫu", "hxatkvenlo, đường Hùng Vương", "0987 654 321", "bo qua", "[Có, báo cho tôi]", "[Chỉ mình tôi]",
         ]);
-        var pin = Talk.Receipt(await complainant.Press("Gửi đơn")).Pin;
+        var filed = Talk.Receipt(await complainant.Press("Gửi đơn"));
         await official.News();
         Assert.Contains("zorblatvu", await official.Walk("[Mở hồ sơ]", "[Nội dung]"), StringComparison.Ordinal);
         Assert.Contains("Qwzyxa", await official.Walk("[Mở hồ sơ]", "[Người nộp]"), StringComparison.Ordinal);
@@ -66,7 +69,7 @@ public sealed class PlantedNameTests
         Assert.Contains("trục trặc", await unlucky.Say("tôi là Qwzyxa, 0987654321"), StringComparison.Ordinal);
         await house.Page("draft").Walk([.. Walks.ComplaintToTheStory, "Tôi tên Qwzyxa, zorblatvu."]);
         await house.Sweep();
-        return pin;
+        return filed;
     }
 
     private static async Task<IReadOnlyList<string>> InFiles(DatabaseFixture files, string also)
@@ -84,18 +87,17 @@ public sealed class PlantedNameTests
         return found;
     }
 
-    private static async Task<IReadOnlyList<string>> InTables(DatabaseFixture files)
+    private static async Task<IReadOnlyList<string>> InTables(DatabaseFixture files, string also)
     {
         var found = new List<string>();
         var tables = await RawSql.Run(files, "SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
-        Assert.Contains(tables, table => (string)table[0]! == "hangfire");
         foreach (var table in tables)
         {
             foreach (var row in await RawSql.Run(files, $"SELECT t::text FROM \"{table[0]}\".\"{table[1]}\" t"))
             {
                 // Bytes are written out as hex.
                 var text = (string)row[0]!;
-                found.AddRange(Planted
+                found.AddRange(Planted.Append(also)
                     .Where(plant => text.Contains(plant, StringComparison.OrdinalIgnoreCase) || text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(plant)), StringComparison.OrdinalIgnoreCase))
                     .Select(plant => $"{plant} in {table[0]}.{table[1]}"));
             }

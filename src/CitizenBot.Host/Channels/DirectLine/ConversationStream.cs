@@ -46,8 +46,11 @@ internal sealed class ConversationStream(
         var typing = false;
         while (true)
         {
+            var before = _sent;
             var reached = await Drain(replay, ended);
             replay &= !reached;
+            // Woken for nothing new: the conversation may have been erased, and a screen must not wait for the keep-alive to learn it.
+            if (reached && _sent == before && await Over(ended)) return;
             typing = reached && backend.IsTyping(conversation);
             if (typing) await Send(TypingFrame(), ended);
 
