@@ -26,29 +26,33 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         var now = time.GetUtcNow().UtcDateTime;
         var (looked, told, skipped) = (0, 0, 0);
         IReadOnlyList<DueClock> due;
+        bool moved;
         do
         {
+            moved = false;
             due = await store.DueClocks(now, AtOnce, cancellation);
             foreach (var clock in due)
             {
-                var (toldNow, skippedNow) = await Look(clock, now, cancellation);
+                var (movedNow, toldNow, skippedNow) = await Look(clock, now, cancellation);
+                moved |= movedNow;
                 told += toldNow;
                 skipped += skippedNow;
             }
 
             looked += due.Count;
         }
-        while (due.Count == AtOnce);
+        while (due.Count == AtOnce && moved);
 
         pump.Ring();
         return $"{looked} clocks looked at, {told} notices queued, {skipped} earlier stages skipped";
     }
 
-    private async Task<(int Told, int Skipped)> Look(DueClock due, DateTime now, CancellationToken cancellation)
+    /// <returns>Whether the clock was written; one that somebody else changed meanwhile waits for the next sweep.</returns>
+    private async Task<(bool Moved, int Told, int Skipped)> Look(DueClock due, DateTime now, CancellationToken cancellation)
     {
         if (await store.LoadCase(due.CaseCode, cancellation) is not { } loaded)
         {
-            return (0, 0);
+            return (false, 0, 0);
         }
 
         var state = CaseRows.State(loaded);
@@ -69,6 +73,6 @@ public sealed class DeadlineSweep(BotStore store, House house, NoticePost post, 
         }
 
         var written = await store.Commit(draft.ToCommit(sending), cancellation);
-        return (result.Told.Count(told => written.NewlyTold.Contains(told.Key)), result.Skipped.Count);
+        return (written.Outcome == CommitOutcome.Committed, result.Told.Count(told => written.NewlyTold.Contains(told.Key)), result.Skipped.Count);
     }
 }

@@ -179,7 +179,7 @@ public sealed class TurnPipeline(
             Now = now,
             Today = zone.Today(now),
             Channel = message.Channel,
-            Abilities = channels.Find(message.Channel)!.Abilities,
+            Abilities = (channels.Find(message.Channel) ?? throw new InvalidOperationException($"This host has no channel '{message.Channel}'. Was the update kept by a host with other channels?")).Abilities,
             OfficialId = linked && !Person.IsGroup(chat.Person!) ? chat.Person : null,
             GroupId = linked && Person.IsGroup(chat.Person!) ? Person.GroupId(chat.Person!) : null,
         };
