@@ -46,6 +46,7 @@ internal sealed partial class Attendant
     /// <summary>Takes words: the desk's own question first, then the words that work everywhere, then the dialog, then the menu.</summary>
     private void Hear(Reply typed)
     {
+        isReplyPrivate = Peek() is { Prompt.Private: true };
         if (state.Question is not null && AnswerQuestion(typed))
         {
             return;

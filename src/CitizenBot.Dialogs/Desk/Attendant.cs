@@ -19,6 +19,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
     private readonly List<ButtonMeaning> offered = [.. state.Offered];
     private DateTime? seenBefore;
     private bool withStep;
+    private bool isReplyPrivate;
     private Lookup? missing;
 
     /// <summary>What this turn came to.</summary>
@@ -36,7 +37,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
                 Add(new Message { Lines = [] });
             }
 
-            return new DeskTurn { State = state, Messages = messages, Commands = commands };
+            return new DeskTurn { State = state, Messages = messages, Commands = commands, IsReplyPrivate = isReplyPrivate };
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record DeskTurn
     /// <summary>What to carry out, in order; <see cref="ChatDesk.After"/> says what came of each.</summary>
     public IReadOnlyList<DeskCommand> Commands { get; init; } = [];
 
+    /// <summary>True when the person's own words answered a private question (PIN, name, address): a page that shows its history again must not show them.</summary>
+    public bool IsReplyPrivate { get; init; }
+
     /// <summary>A read that the turn waits for, or null.</summary>
     public Lookup? Missing { get; init; }
 }
