@@ -278,7 +278,7 @@
         await call('POST', `conversations/${mem.conversation}/activities`, activity);
         drop(id); mark(id); tries = 0;
       } catch (e) {
-        if (e.status === 400 || e.status === 413) { drop(id); mark(id, w.refused); } else if (e.status === 404) { restart(e); } else {
+        if (e.status === 400 || e.status === 413) { drop(id); mark(id, w.refused); } else if (e.status === 404) { restart({}); } else {
           mark(id, w.retrying);
           await pause(Math.max(e.wait || 0, backoff(tries++)));
         }
