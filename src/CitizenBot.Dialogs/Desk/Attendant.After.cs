@@ -16,7 +16,7 @@ internal sealed partial class Attendant
                 AfterFiling((FileCommand)command, filed);
                 break;
             case CommandOutcome.Done done:
-                AfterDone(command, done.Case);
+                AfterDone(command, done);
                 break;
             case CommandOutcome.Refused refused:
                 AfterRefusal(command, refused);
@@ -41,12 +41,13 @@ internal sealed partial class Attendant
         }
     }
 
-    private void AfterDone(DeskCommand command, CaseView? view)
+    private void AfterDone(DeskCommand command, CommandOutcome.Done done)
     {
+        var view = done.Case;
         var code = new Args { ["caseCode"] = Arg.Code(view?.Code ?? CodeOf(command) ?? "") };
         switch (command)
         {
-            case LinkCommand when context.GroupId is not null || context.IsGroup:
+            case LinkCommand when done.Group || context.GroupId is not null || context.IsGroup:
                 Say("officials.group.linked");
                 break;
             case LinkCommand:

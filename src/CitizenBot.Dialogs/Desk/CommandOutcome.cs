@@ -11,7 +11,9 @@ public abstract record CommandOutcome
     public sealed record Filed(CaseView Case, string Pin) : CommandOutcome;
 
     /// <summary>It is done; the case as it now is, where there is one.</summary>
-    public sealed record Done(CaseView? Case = null) : CommandOutcome;
+    /// <param name="Case">The case as it now is, where there is one.</param>
+    /// <param name="Group">True when a group was linked, not a person.</param>
+    public sealed record Done(CaseView? Case = null, bool Group = false) : CommandOutcome;
 
     /// <summary>A rule says no; nothing has changed.</summary>
     /// <param name="ReasonKey">Last part of a key under <c>officials.refused</c>.</param>

@@ -14,9 +14,15 @@ internal static class LinkDialog
     {
         var token = turn.Subject ?? "";
         var invitation = await turn.Lookup(new InvitationOf(token, "link"));
-        if (!invitation.Valid || invitation.OfficialId is null)
+        if (!invitation.Valid)
         {
             return new DialogEnd.Say(new Line("link-official.not-valid"));
+        }
+
+        if (invitation.GroupId is not null)
+        {
+            // A group is nobody in particular: there is nothing to ask.
+            return new DialogEnd.Do(new LinkCommand(token));
         }
 
         var mine = await turn.Prompt(turn.Confirm("confirm") with { Args = new Args { ["title"] = invitation.Title! } });

@@ -139,7 +139,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
         draft.Link = new LinkWrite(chat.Id, invitation.Person, token);
         draft.Audit.Add(new AuditWrite(AuditWrite.House, invitation.Person, "chat-linked"));
-        return new CommandOutcome.Done();
+        return new CommandOutcome.Done(Group: Person.IsGroup(invitation.Person));
     }
 
     /// <summary>A request to correct or delete goes to the operator, with its own date in the audit; what it says stays with the case.</summary>

@@ -1,0 +1,83 @@
+using CitizenBot.Host.Cli;
+using CitizenBot.Host.Starting;
+using CitizenBot.Host.Turns;
+using CitizenBot.IntegrationTests.Storage;
+using CitizenBot.Storage;
+
+namespace CitizenBot.IntegrationTests.Host;
+
+/// <summary>The demo: two hundred invented cases, with dates to come, dates passed and a cluster; its days can be looked at.</summary>
+public sealed class DemoTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Demo_HasCasesDueNext_OverdueOnes_AndACluster_AndItsAuditChainsHold(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        await Fill(files);
+        await using var house = await TestHouse.Open(files);
+        var office = house.Opened.House.Office;
+        var today = office.Day(house.Now);
+        var due = new List<DateOnly>();
+        foreach (var row in await house.Store.OpenCases(TestHouse.Stop))
+        {
+            if (CaseRows.State((await house.Store.LoadCase(row.Code, TestHouse.Stop))!).NextDue() is { } clock)
+            {
+                due.Add(clock.Due.On);
+            }
+        }
+
+        var open = await house.Store.OpenCases(TestHouse.Stop);
+        var verdict = await house.Store.VerifyLog(TestHouse.Stop);
+
+        Assert.True(house.Opened.IsDemo);
+        Assert.Null(office.Quiet);
+        Assert.Null(verdict.Broken);
+        Assert.Equal(200, verdict.Chains);
+        Assert.True(due.Count(day => day == house.Opened.House.Calendar.NextWorkingDay(today.AddDays(1))) >= 4);
+        Assert.True(due.Count(day => day < today) >= 8);
+        Assert.True(open.Count(row => row.Field == "moi-truong" && row.FiledOn > today.AddDays(-10)) >= 12);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task RunJobOnADay_ShowsTheLadderOfThatDay_InTheOfficialsChat(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        await Fill(files);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "truong-kinh-te");
+        await official.News();
+        using var output = new StringWriter();
+
+        var code = await new HostVerbs(files.Time, output, TextWriter.Null).Actions.RunJob(TestHouse.Arguments(files), "deadline-sweep", new DateOnly(2026, 12, 7), TestHouse.Stop);
+        var told = await official.News();
+
+        Assert.Equal(0, code);
+        Assert.Contains("notices queued", output.ToString(), StringComparison.Ordinal);
+        // Days are those of the day that was asked for, though the message leaves today.
+        Assert.Contains("⚠ QUÁ HẠN", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("còn", told.Split('\n').First(line => line.Contains("QUÁ HẠN", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_OverRealCases_IsRefused()
+    {
+        await using var files = await DatabaseFixture.Create(DatabaseProvider.Sqlite);
+        await using var house = await TestHouse.Open(files);
+        await house.Page("citizen").FileComplaint();
+
+        var refused = await Assert.ThrowsAsync<StartFaultException>(() => new DemoCaseload(house.Opened, TextWriter.Null).Fill(TestHouse.Stop));
+
+        Assert.Contains("demo needs an empty database", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Fill(DatabaseFixture files)
+    {
+        await using var house = await TestHouse.Open(files);
+        await new DemoCaseload(house.Opened, TextWriter.Null).Fill(TestHouse.Stop);
+    }
+}
