@@ -5,6 +5,8 @@ namespace CitizenBot.Conversation.Prompts;
 /// <summary>A question with fixed answers: gives the value of the one that was pressed, named or numbered.</summary>
 public sealed record ChoicePrompt : Prompt<string>
 {
+    public override bool TakesOnlyChoices => true;
+
     public override Reading<string> Read(Reply reply)
     {
         if (ChoiceMatch.Find(this, reply) is { } choice)

@@ -9,6 +9,8 @@ public sealed record ConfirmPrompt : Prompt<bool>
 
     public const string No = "no";
 
+    public override bool TakesOnlyChoices => true;
+
     public override Reading<bool> Read(Reply reply) => ChoiceMatch.Find(this, reply)?.Value switch
     {
         Yes => Reading<bool>.Chosen(true, Yes),

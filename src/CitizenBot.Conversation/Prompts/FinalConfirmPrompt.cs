@@ -16,6 +16,8 @@ public sealed partial record FinalConfirmPrompt : Prompt<OrChoice<int>>
 
     public override bool TakesNumbers => true;
 
+    public override bool TakesOnlyChoices => true;
+
     public override Reading<OrChoice<int>> Read(Reply reply)
     {
         if (Meant(reply) is { } choice)

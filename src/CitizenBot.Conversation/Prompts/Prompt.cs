@@ -29,6 +29,9 @@ public abstract record Prompt
     /// <summary>True when any words are an answer: then global words count only as a button or a slash command.</summary>
     public virtual bool TakesAnyWords => false;
 
+    /// <summary>True when nothing but the offered choices is an answer: then they stay on offer however often they were missed.</summary>
+    public virtual bool TakesOnlyChoices => false;
+
     /// <summary>True when a short bare word may be a name or a place, so a global word without its marks is asked about, not obeyed.</summary>
     public virtual bool TakesNames => false;
 

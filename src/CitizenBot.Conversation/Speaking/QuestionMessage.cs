@@ -12,6 +12,8 @@ namespace CitizenBot.Conversation.Speaking;
 /// </remarks>
 public static class QuestionMessage
 {
+    private const string Person = "menu.person";
+
     /// <summary>The message for the open question of a sheet.</summary>
     public static Message For(AnswerSheet sheet, PendingQuestion pending, IReadOnlyList<Line> said) =>
         For(sheet.Dialog, pending, said, sheet.Id, sheet.Misses, first: sheet.Answers.Count == 0);
@@ -94,16 +96,19 @@ public static class QuestionMessage
     /// <summary>Where only a choice is an answer its buttons stay, first; everywhere: an example, skipping if that is allowed, a person.</summary>
     private static List<Button> Lost(string dialogId, Prompt prompt, string sheetId)
     {
-        var onlyChoices = prompt is ChoicePrompt or ConfirmPrompt or FinalConfirmPrompt;
         var skip = prompt.Choices.FirstOrDefault(choice => choice.Value == "skip");
-        List<Button> buttons = [.. prompt.Choices.Where(choice => onlyChoices && choice != skip).Select(Own)];
+        List<Button> buttons = [.. prompt.Choices.Where(choice => prompt.TakesOnlyChoices && choice != skip).Select(Own)];
         buttons.Add(new(new Line("common.label.example"), ButtonMeaning.Do("word.help")));
         if (skip is not null)
         {
             buttons.Add(new(new Line("common.label.skip-question"), ButtonMeaning.Answer(sheetId, prompt.Name, skip.Value)));
         }
 
-        buttons.Add(new(new Line("common.label.person"), ButtonMeaning.Do("menu.person")));
+        if (!prompt.TakesOnlyChoices || prompt.Choices.All(choice => choice.Value != Person))
+        {
+            buttons.Add(new(new Line("common.label.person"), ButtonMeaning.Do(Person)));
+        }
+
         return buttons;
 
         Button Own(Choice choice) => new(Label(dialogId, prompt, choice), ButtonMeaning.Answer(sheetId, prompt.Name, choice.Value));

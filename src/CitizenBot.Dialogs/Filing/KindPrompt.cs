@@ -7,6 +7,8 @@ namespace CitizenBot.Dialogs.Filing;
 /// <summary>The choice of a kind, understood also inside a sentence: "tôi muốn khiếu nại vụ thu hồi đất", "tôi không biết là loại đơn gì".</summary>
 internal sealed record KindPrompt : Prompt<string>
 {
+    public override bool TakesOnlyChoices => true;
+
     public override Reading<string> Read(Reply reply)
     {
         if (ChoiceMatch.Find(this, reply) is { } choice)

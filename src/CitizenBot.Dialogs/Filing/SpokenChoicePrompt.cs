@@ -10,6 +10,8 @@ internal sealed record SpokenChoicePrompt : Prompt<string>
     public static SpokenChoicePrompt Of(ChoicePrompt prompt) =>
         new() { Name = prompt.Name, Slot = prompt.Slot, Args = prompt.Args, Choices = prompt.Choices, Vocabulary = prompt.Vocabulary };
 
+    public override bool TakesOnlyChoices => true;
+
     public override Reading<string> Read(Reply reply)
     {
         if (ChoiceMatch.Find(this, reply) is { } choice)

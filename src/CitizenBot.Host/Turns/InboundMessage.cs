@@ -1,4 +1,5 @@
 using CitizenBot.Conversation;
+using CitizenBot.Conversation.Activities;
 
 namespace CitizenBot.Host.Turns;
 
@@ -37,6 +38,9 @@ public sealed record InboundMessage
 
     /// <summary>What the person said as it stands in the web chat's log (JSON), or null where there is no log or nothing to show.</summary>
     public string? Echo { get; init; }
+
+    /// <summary>The same without the words, for when the history is shown again and they were a name, a phone or a PIN.</summary>
+    public string? MaskedEcho => Echo is { } echo ? ActivityJson.Write(ActivityJson.Read(echo) with { Text = "••• •••" }) : null;
 }
 
 /// <summary>What became of an update.</summary>

@@ -43,7 +43,7 @@ public sealed class TroubleDesk(BotStore store, NoticePost post, TimeProvider ti
                 draft.ToCommit(now) with
                 {
                     Inbox = new InboxKey(message.Channel, message.Conversation, message.ActivityId),
-                    Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo) : null,
+                    Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo, message.MaskedEcho) : null,
                     DeadLetter = new DeadLetterWrite(message.Channel, message.Conversation, message.ActivityId, JsonSerializer.Serialize(message), where),
                 },
                 stop);

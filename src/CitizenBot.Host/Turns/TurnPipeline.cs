@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CitizenBot.Conversation;
-using CitizenBot.Conversation.Activities;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
@@ -108,7 +107,7 @@ public sealed class TurnPipeline(
         {
             Inbox = new InboxKey(message.Channel, message.Conversation, message.ActivityId),
             Chat = new ChatWrite(chat.Id, chat.Version, JsonSerializer.Serialize(state), state.Locale),
-            Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo, taken.IsReplyPrivate ? Masked(echo) : null) : null,
+            Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo, taken.IsReplyPrivate ? message.MaskedEcho : null) : null,
             UsedButton = button?.Token,
         };
         switch ((await store.Commit(commit, stop)).Outcome)
@@ -127,8 +126,6 @@ public sealed class TurnPipeline(
 
         return TurnOutcome.Done;
     }
-
-    private static string Masked(string echo) => ActivityJson.Write(ActivityJson.Read(echo) with { Text = "••• •••" });
 
     /// <summary>Runs the desk until it waits for no more lookups; each run starts from the stored state.</summary>
     private async Task<(DeskContext Context, DeskTurn Turn)> Settle(ChatRow chat, Incoming incoming, DeskContext context, CommitDraft draft, CancellationToken stop)
