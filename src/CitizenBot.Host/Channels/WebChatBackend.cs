@@ -47,6 +47,7 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
         finally
         {
             busy.AddOrUpdate(conversation, 0, static (_, count) => Math.Max(0, count - 1));
+            busy.TryRemove(KeyValuePair.Create(conversation, 0));
             signals.Ring(conversation);
         }
     }

@@ -33,15 +33,30 @@ public sealed class TurnPipeline(
     private const int MostTries = 3;
     private const int MostLookups = 12;
     private readonly ChatLocks locks = new();
+    private readonly Rush rush = new();
 
     public async Task<TurnOutcome> Take(InboundMessage message, CancellationToken stop)
     {
-        using var turn = await locks.Enter($"{message.Channel}/{message.Conversation}", stop);
+        var conversation = $"{message.Channel}/{message.Conversation}";
+        var rushed = rush.Begins(conversation, message.ActivityId);
+        try
+        {
+            using var turn = await locks.Enter(conversation, stop);
+            return await Take(message, rushed, stop);
+        }
+        finally
+        {
+            rush.Ends(conversation, message.ActivityId);
+        }
+    }
+
+    private async Task<TurnOutcome> Take(InboundMessage message, bool rushed, CancellationToken stop)
+    {
         try
         {
             for (var tries = 1; tries <= MostTries; tries++)
             {
-                if (await Once(message, stop) is { } outcome)
+                if (await Once(message, rushed, stop) is { } outcome)
                 {
                     pump.Ring();
                     return outcome;
@@ -62,7 +77,7 @@ public sealed class TurnPipeline(
     }
 
     /// <returns>Null when another turn was faster and this one must be run again.</returns>
-    private async Task<TurnOutcome?> Once(InboundMessage message, CancellationToken stop)
+    private async Task<TurnOutcome?> Once(InboundMessage message, bool rushed, CancellationToken stop)
     {
         if (await store.Seen(message.Channel, message.Conversation, message.ActivityId, stop))
         {
@@ -87,6 +102,11 @@ public sealed class TurnPipeline(
         var draft = new CommitDraft();
         var (context, taken) = await Settle(chat, incoming, Context(message, chat, now), draft, stop);
         var state = taken.State;
+        if (rushed)
+        {
+            draft.Reply(chat, new Message { Lines = [new Line("desk.busy")] }, now);
+        }
+
         foreach (var spoken in taken.Messages)
         {
             draft.Reply(chat, spoken, now);

@@ -70,6 +70,29 @@ public sealed class OneTurnTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task TwentyUpdatesAtOnce_AreAllKept_AndThePersonHearsOfItAtMostOnce(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var citizen = house.Chat(messenger, "citizen");
+        await citizen.Walk(Walks.ComplaintToTheStory);
+        var before = messenger.Taken.Count;
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+            Task.Run(() => house.Turns.Take(citizen.Update($"r{number}", $"Đoạn {number}: không ai mời tôi họp."), TestHouse.Stop), TestHouse.Stop)));
+        await house.Deliver();
+        var answers = messenger.Taken.Skip(before).ToList();
+        await citizen.Walk(Walks.ComplaintAfterTheStory);
+        var filed = Talk.Receipt(await citizen.Press("Gửi đơn"));
+
+        Assert.True(answers.Count(answer => answer.Text.Contains("nhiều tin cùng lúc", StringComparison.Ordinal)) <= 1);
+        Assert.Equal(21, (await Story(house, filed.Code)).Count);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
     public async Task TwoUpdatesOfOneChat_AtOnceOnTwoHosts_AreBothKept(DatabaseProvider provider)
     {
         await using var files = await DatabaseFixture.Create(provider);
