@@ -20,7 +20,7 @@ public static class HangfireStart
             }
             else
             {
-                hangfire.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(postgres), new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(5) });
+                hangfire.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(postgres), new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1) });
             }
         });
         services.AddHangfireServer(options =>
