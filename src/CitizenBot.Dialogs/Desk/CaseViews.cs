@@ -50,7 +50,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Paragraphs = petition.Content.Count,
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
-            Acts = [.. Acts(record, officialId)],
+            Acts = [.. Allowed(record, officialId)],
         };
     }
 
@@ -59,20 +59,12 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     {
         var texts = new List<CaseText>();
         texts.AddRange(petition.Content.Select(paragraph => new CaseText("story", paragraph.Text)));
-        Add("wanted", petition.Wanted);
-        Add("place", petition.Place.Text);
-        Add("late-reason", petition.LateReason);
-        Add("accused", petition.Accused?.Text);
-        Add("evidence", petition.EvidenceNote);
+        Add(texts, "wanted", petition.Wanted);
+        Add(texts, "place", petition.Place.Text);
+        Add(texts, "late-reason", petition.LateReason);
+        Add(texts, "accused", petition.Accused?.Text);
+        Add(texts, "evidence", petition.EvidenceNote);
         return texts;
-
-        void Add(string label, string? value)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                texts.Add(new CaseText(label, value));
-            }
-        }
     }
 
     /// <summary>Who filed it, for an official whose opening is already written down.</summary>
@@ -81,21 +73,21 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         var texts = new List<CaseText>();
         foreach (var person in new[] { petitioners.Self }.Concat(petitioners.Representatives).Concat(petitioners.Listed ?? []).OfType<Identity>())
         {
-            Add("name", person.FullName);
-            Add("address", person.Address);
-            Add("phone", person.Phone);
-            Add("id-number", person.IdNumber);
-            Add("contact", person.SafeContact);
+            Add(texts, "name", person.FullName);
+            Add(texts, "address", person.Address);
+            Add(texts, "phone", person.Phone);
+            Add(texts, "id-number", person.IdNumber);
+            Add(texts, "contact", person.SafeContact);
         }
 
         return texts;
+    }
 
-        void Add(string label, string? value)
+    private static void Add(List<CaseText> texts, string label, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
         {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                texts.Add(new CaseText(label, value));
-            }
+            texts.Add(new CaseText(label, value));
         }
     }
 
@@ -143,7 +135,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             new LocalizedArg(ExplainText.ForCitizen(explanation), ExplainText.ForCitizen(explanation, vietnamese: false)));
     }
 
-    private IEnumerable<string> Acts(CaseRecord record, string officialId)
+    private IEnumerable<string> Allowed(CaseRecord record, string officialId)
     {
         if (record.IsClosed || !CaseAuthority.MayAct(record, office, officialId))
         {
@@ -152,26 +144,26 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
 
         if (record.AcknowledgedAt is null)
         {
-            yield return "case.acknowledge";
+            yield return Acts.Acknowledge;
         }
 
         if (record is { NeedsSignature: true, SignedOn: null })
         {
-            yield return "case.signed";
+            yield return Acts.SignedPaper;
         }
 
         var formal = record.Kind is PetitionKind.Complaint or PetitionKind.Denunciation;
         if (formal && record.Stage == CaseStage.Received && !record.Anonymous && (record.SignedOn is not null || !record.NeedsSignature))
         {
-            yield return "case.accept";
+            yield return Acts.Accept;
         }
 
         if (!formal || record.Stage == CaseStage.Accepted || record.Anonymous)
         {
-            yield return "case.result";
+            yield return Acts.Result;
         }
 
-        yield return "case.content";
-        yield return "case.person";
+        yield return Acts.Content;
+        yield return Acts.Petitioner;
     }
 }

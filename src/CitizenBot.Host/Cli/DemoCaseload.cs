@@ -126,16 +126,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         var filed = Decide(story, unit, at);
         var petition = Petition(story, unit, at);
         var draft = new CommitDraft();
-        draft.Cases.Add(new CaseWrite(CaseRows.Row(filed.After, null, version: 0))
-        {
-            Sealed = filed.After.Record.Sealed,
-            Content = System.Text.Json.JsonSerializer.Serialize(petition.WithoutPeople()),
-            Identity = System.Text.Json.JsonSerializer.Serialize(petition.People()),
-            Pin = "000000",
-            Person = $"demo:{filed.After.Record.Code}",
-        });
-        draft.Clocks.AddRange(CaseRows.All(filed.After, DeskAt(at)));
-        draft.Audit.AddRange(filed.Events.Select(AuditText.Write(filed.After.Record.Code)));
+        draft.Register(filed, petition, chatId: null, pin: "000000", person: $"demo:{filed.After.Record.Code}", DeskAt(at));
         await opened.Store.Commit(draft.ToCommit(at), stop);
         if (finishAfter is { } days)
         {
@@ -159,9 +150,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
             }
 
             var draft = new CommitDraft();
-            draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, null, version++)));
-            draft.Clocks.AddRange(CaseRows.Changed(state, done.After, desk));
-            draft.Audit.AddRange(done.Events.Select(AuditText.Write(done.After.Record.Code)));
+            draft.Change(state, done, chatId: null, version++, desk);
             await opened.Store.Commit(draft.ToCommit(desk.NowUtc), stop);
             state = done.After;
         }

@@ -56,6 +56,15 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         return await verb(house);
     });
 
+    /// <summary>What a verb needs to do the host's work once, without its server and its loops.</summary>
+    private static ServiceProvider Work(OpenedHouse house)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        BotHost.AddWork(services, house, []);
+        return services.BuildServiceProvider();
+    }
+
     private async Task<int> Say(string line, int code = Done)
     {
         await (code == Done ? output : error).WriteLineAsync(line);
@@ -144,10 +153,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
 
     private async Task<int> RunJob(OpenedHouse house, string name, CancellationToken stop)
     {
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
-        BotHost.AddWork(services, house, []);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Work(house);
         var runner = provider.GetRequiredService<JobRunner>();
         if (!runner.Names.Contains(name))
         {
@@ -175,10 +181,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
             return await Say($"There is no open dead letter '{id}'. See: dead-letters list.", WrongUse);
         }
 
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
-        BotHost.AddWork(services, house, []);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Work(house);
         if (!await provider.GetRequiredService<DeadLetterReplay>().Run(letter, body, stop))
         {
             return await Say("It failed again and stays a dead letter.", NotDone);

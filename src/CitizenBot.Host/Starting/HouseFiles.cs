@@ -22,7 +22,7 @@ public static class HouseFiles
 
         var calendar = WorkCalendar.Shipped;
         var files = DialogFiles.Shipped();
-        var wording = Wording(settings);
+        var wording = Wording(settings, files);
         var dialogs = DialogCatalog.Load(files);
         var speaker = new Speaker(wording, new SpeakerSettings
         {
@@ -35,7 +35,7 @@ public static class HouseFiles
 
     /// <summary>The overrides of an office's wording that are not used, each with its fault.</summary>
     public static IReadOnlyList<WordingFault> OverrideFaults(HostSettings settings) =>
-        settings.Dialogs.Directory.Length == 0 ? [] : Wording(settings).Faults;
+        settings.Dialogs.Directory.Length == 0 ? [] : Wording(settings, DialogFiles.Shipped()).Faults;
 
     public static DeskSetting DeskSetting(House house) => new()
     {
@@ -45,9 +45,9 @@ public static class HouseFiles
         Dialogs = house.Dialogs,
     };
 
-    private static Wording Wording(HostSettings settings)
+    private static Wording Wording(HostSettings settings, IReadOnlyList<(string Name, string Text)> files)
     {
-        var shipped = Conversation.Words.Wording.Load(DialogFiles.Shipped());
+        var shipped = Conversation.Words.Wording.Load(files);
         return settings.Dialogs.Directory.Length == 0 ? shipped : shipped.WithOverrides(DialogFiles.Overrides(settings.Dialogs.Directory));
     }
 }

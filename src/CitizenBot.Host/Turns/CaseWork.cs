@@ -68,16 +68,8 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         }
 
         var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
-        draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, chat.Id, version: 0))
-        {
-            Sealed = done.After.Record.Sealed,
-            Content = System.Text.Json.JsonSerializer.Serialize(petition.WithoutPeople()),
-            Identity = System.Text.Json.JsonSerializer.Serialize(petition.People()),
-            Pin = pin.Digits,
-            Person = PersonKeyInput.For(petition.Identity, $"{chat.Channel}/{chat.Conversation}"),
-        });
-        draft.Clocks.AddRange(CaseRows.All(done.After, desk));
-        await Follow(done, chat.Id, now, draft, stop);
+        draft.Register(done, petition, chat.Id, pin.Digits, PersonKeyInput.For(petition.Identity, $"{chat.Channel}/{chat.Conversation}"), desk);
+        await TellOfIt(done, chat.Id, now, draft, stop);
         return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown);
     }
 
@@ -110,20 +102,17 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             case Decision.Refused refused:
                 return new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
             case Decision.Done done:
-                draft.Cases.Add(new CaseWrite(CaseRows.Row(done.After, loaded.Row.FiledByChat, loaded.Row.Version)));
-                draft.Clocks.AddRange(CaseRows.Changed(before, done.After, desk));
-                await Follow(done, loaded.Row.FiledByChat, context.Now, draft, stop);
+                draft.Change(before, done, loaded.Row.FiledByChat, loaded.Row.Version, desk);
+                await TellOfIt(done, loaded.Row.FiledByChat, context.Now, draft, stop);
                 return new CommandOutcome.Done(views.View(done.After, [.. loaded.Events, .. done.Events]));
             default:
                 throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?");
         }
     }
 
-    /// <summary>What every decision brings: its history, and word to those who must know.</summary>
-    private async Task Follow(Decision.Done done, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
+    /// <summary>What every decision brings besides: word to those who must know.</summary>
+    private async Task TellOfIt(Decision.Done done, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
     {
-        draft.Events.AddRange(done.Events.Select(happened => (done.After.Record.Code, happened)));
-        draft.Audit.AddRange(done.Events.Select(AuditText.Write(done.After.Record.Code)));
         foreach (var notice in done.Notices)
         {
             await post.Add(draft, notice, filedByChat, now, stop);

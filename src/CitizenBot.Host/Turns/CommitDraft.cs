@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
@@ -33,6 +34,40 @@ public sealed class CommitDraft
     /// <summary>True when this turn closes and erases the chat, after it has answered.</summary>
     public bool Forget { get; set; }
 
+    /// <summary>Adds a petition that was just registered: record, what it says, who filed it, clocks, history.</summary>
+    /// <param name="done">The decision.</param>
+    /// <param name="petition">What was filed.</param>
+    /// <param name="chatId">The chat it was filed in, or null.</param>
+    /// <param name="pin">Its PIN, digits only; a keyed hash of it is kept.</param>
+    /// <param name="person">Whose it is, normalised; a keyed hash of it is kept.</param>
+    /// <param name="desk">What the decision stood on.</param>
+    public void Register(Decision.Done done, FilePetition petition, string? chatId, string pin, string person, Desk desk)
+    {
+        Cases.Add(new CaseWrite(CaseRows.Row(done.After, chatId, version: 0))
+        {
+            Sealed = done.After.Record.Sealed,
+            Content = JsonSerializer.Serialize(petition.WithoutPeople()),
+            Identity = JsonSerializer.Serialize(petition.People()),
+            Pin = pin,
+            Person = person,
+        });
+        Clocks.AddRange(CaseRows.All(done.After, desk));
+        Happened(done);
+    }
+
+    /// <summary>Adds what an act changed.</summary>
+    /// <param name="before">The case as it was.</param>
+    /// <param name="done">The decision.</param>
+    /// <param name="chatId">The chat it was filed in, or null.</param>
+    /// <param name="version">The version that was read.</param>
+    /// <param name="desk">What the decision stood on.</param>
+    public void Change(CaseState before, Decision.Done done, string? chatId, int version, Desk desk)
+    {
+        Cases.Add(new CaseWrite(CaseRows.Row(done.After, chatId, version)));
+        Clocks.AddRange(CaseRows.Changed(before, done.After, desk));
+        Happened(done);
+    }
+
     public TurnCommit ToCommit(DateTime at) => new()
     {
         At = at,
@@ -46,4 +81,11 @@ public sealed class CommitDraft
         Link = Link,
         PinTry = PinTry,
     };
+
+    private void Happened(Decision.Done done)
+    {
+        var code = done.After.Record.Code;
+        Events.AddRange(done.Events.Select(happened => (code, happened)));
+        Audit.AddRange(done.Events.Select(AuditText.Write(code)));
+    }
 }

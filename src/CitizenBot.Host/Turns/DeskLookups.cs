@@ -104,30 +104,33 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     private async Task<CaseCard?> Card(string code, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (context.OfficialId is not { } official || await cases.Read(code, draft, stop) is not { } found)
+        if (await Theirs(code, context, draft, stop) is not { } found)
         {
             return null;
         }
 
-        if (!CaseAuthority.MayAct(found.State.Record, house.Office, official))
-        {
-            return null;
-        }
-
-        var petition = JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(code, stop))!)!;
-        return views.Card(found.State, found.Events, petition, official);
+        return views.Card(found.State, found.Events, await Petition(code, stop), context.OfficialId!);
     }
+
+    /// <summary>The case, if the official of this chat may act on it.</summary>
+    private async Task<ReadCase?> Theirs(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && CaseAuthority.MayAct(found.State.Record, house.Office, official)
+            ? found
+            : null;
+
+    private async Task<FilePetition> Petition(string code, CancellationToken stop) =>
+        JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(code, stop))!)!;
 
     private async Task<CaseTextsAnswer> Texts(CaseTexts asked, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (await Card(asked.Code, context, draft, stop) is null)
+        if (await Theirs(asked.Code, context, draft, stop) is null)
         {
             return new CaseTextsAnswer("not-yours", []);
         }
 
         if (asked.What == "content")
         {
-            return new CaseTextsAnswer(null, CaseViews.Content(JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(asked.Code, stop))!)!));
+            return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop)));
         }
 
         return await store.OpenIdentity(asked.Code, context.OfficialId!, "opened from the case card", cancel: stop) switch

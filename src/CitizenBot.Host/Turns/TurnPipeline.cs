@@ -100,7 +100,7 @@ public sealed class TurnPipeline(
         var button = message.ButtonToken is { } token ? await store.FindButton(token, stop) : null;
         var incoming = Incoming(message, button, chat, now);
         var draft = new CommitDraft();
-        var (context, taken) = await Settle(chat, incoming, Context(message, chat, now), draft, stop);
+        var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
         var state = taken.State;
         if (rushed)
         {
@@ -115,7 +115,8 @@ public sealed class TurnPipeline(
         foreach (var command in taken.Commands)
         {
             var outcome = await work.Carry(command, chat, context, draft, stop);
-            var after = await SettleAfter(state, command, outcome, chat, context, draft, stop);
+            var before = JsonSerializer.Serialize(state);
+            var (_, after) = await Settle(known => desk.After(JsonSerializer.Deserialize<ChatState>(before)!, command, outcome, known), chat, context, draft, stop);
             state = after.State;
             foreach (var spoken in after.Messages)
             {
@@ -147,44 +148,25 @@ public sealed class TurnPipeline(
         return TurnOutcome.Done;
     }
 
-    /// <summary>Runs the desk until it waits for no more lookups; each run starts from the stored state.</summary>
-    private async Task<(DeskContext Context, DeskTurn Turn)> Settle(ChatRow chat, Incoming incoming, DeskContext context, CommitDraft draft, CancellationToken stop)
+    /// <summary>Runs the desk until it waits for no more lookups.</summary>
+    /// <param name="run">One run; each must start from a fresh copy of the same state.</param>
+    private async Task<(DeskContext Context, DeskTurn Turn)> Settle(
+        Func<DeskContext, DeskTurn> run, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        var found = new Dictionary<string, LookupResult>();
+        var found = new Dictionary<string, LookupResult>(context.Lookups);
         for (var round = 0; round < MostLookups; round++)
         {
             var known = context with { Lookups = found };
-            var taken = desk.Take(State(chat), incoming, known);
-            if (taken.Missing is not { } missing)
+            var turn = run(known);
+            if (turn.Missing is not { } missing)
             {
-                return (known, taken);
+                return (known, turn);
             }
 
             found[missing.Name] = new LookupResult(await lookups.Perform(missing, chat, known, draft, stop), context.Now);
         }
 
         throw new InvalidOperationException($"A turn asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
-    }
-
-    /// <summary>The same for what is said after a command: its lookups see the case as it will be.</summary>
-    private async Task<DeskTurn> SettleAfter(
-        ChatState state, DeskCommand command, CommandOutcome outcome, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
-    {
-        var before = JsonSerializer.Serialize(state);
-        var found = new Dictionary<string, LookupResult>(context.Lookups);
-        for (var round = 0; round < MostLookups; round++)
-        {
-            var known = context with { Lookups = found };
-            var after = desk.After(JsonSerializer.Deserialize<ChatState>(before)!, command, outcome, known);
-            if (after.Missing is not { } missing)
-            {
-                return after;
-            }
-
-            found[missing.Name] = new LookupResult(await lookups.Perform(missing, chat, known, draft, stop), context.Now);
-        }
-
-        throw new InvalidOperationException($"What is said after a command asked for more than {MostLookups} lookups. Does a lookup's name change from run to run?");
     }
 
     private static ChatState State(ChatRow chat) =>
