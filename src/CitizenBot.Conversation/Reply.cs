@@ -40,6 +40,12 @@ public sealed record Reply
     /// <summary>What else the message was (<c>sticker</c>, <c>voice</c>, <c>forwarded</c>), in the channel's plain word; null for words, files and positions.</summary>
     public string? Other { get; init; }
 
+    /// <summary>Id of the earlier message of which this is a new version (<c>edited_message</c>); null for anything new.</summary>
+    public string? Edits { get; init; }
+
+    /// <summary>True when it was written before the question now open was on the screen: it cannot be an answer to it.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>True when there is nothing in the message that a question could read: only spaces or a lone mark.</summary>
     public bool IsBlank => Choice is null && Files.Count == 0 && Location is null && SharedPhone is null && Other is null
         && !(Text ?? "").Any(char.IsLetterOrDigit);
@@ -48,5 +54,22 @@ public sealed record Reply
 /// <summary>A position on the earth, degrees, WGS 84.</summary>
 public sealed record GeoPoint(double Latitude, double Longitude);
 
-/// <summary>A file a person sent: the channel's handle, the name it came with, its type and its size in bytes.</summary>
-public sealed record ReplyFile(string Handle, string? Name, string? ContentType, long? Size);
+/// <summary>A file a person sent. Its content is kept apart from the conversation, under the handle.</summary>
+/// <param name="Handle">Our own name for it, made when it came; empty when it was not taken (see <see cref="Refused"/>).</param>
+/// <param name="Name">The name it came with; null for a photo or voice message.</param>
+/// <param name="ContentType">The type the sender claims; what it is, is found from the content later.</param>
+/// <param name="Size">Bytes, when the channel says so.</param>
+public sealed record ReplyFile(string Handle, string? Name, string? ContentType, long? Size)
+{
+    /// <summary><c>photo</c>, <c>document</c>, <c>voice</c>, <c>audio</c> or <c>video</c>.</summary>
+    public string Kind { get; init; } = "document";
+
+    /// <summary>How long a voice message or video is; null for anything else.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>What the files of one album share; null for a single file.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>Why it was not taken: <c>empty</c>, <c>too-large</c>, <c>too-long</c>; null when it was.</summary>
+    public string? Refused { get; init; }
+}

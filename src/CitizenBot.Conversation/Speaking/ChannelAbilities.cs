@@ -6,4 +6,8 @@ namespace CitizenBot.Conversation.Speaking;
 /// <param name="Edit">Whether a sent message can be changed.</param>
 /// <param name="Upload">Whether files can be sent to us.</param>
 /// <param name="RequestLocation">Whether it has buttons that share a position or the own phone number.</param>
-public sealed record ChannelAbilities(int LongestText, bool Buttons, bool Edit, bool Upload, bool RequestLocation);
+public sealed record ChannelAbilities(int LongestText, bool Buttons, bool Edit, bool Upload, bool RequestLocation)
+{
+    /// <summary>Most bytes of one file that can be sent to us by it.</summary>
+    public long LargestFile { get; init; } = 20 * 1024 * 1024;
+}

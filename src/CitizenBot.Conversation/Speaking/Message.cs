@@ -12,6 +12,9 @@ public sealed record Message
     /// <summary>What kind of message it is: it decides its limits, and whether its buttons outlive the next message.</summary>
     public MessageKind Kind { get; init; } = MessageKind.Question;
 
+    /// <summary>A file that goes with it: one that a person sent, or a text put into words at sending; null for words alone.</summary>
+    public Enclosure? Enclosure { get; init; }
+
     /// <summary>True to say once below numbered choices that a number or words will do; the first question of a dialog.</summary>
     public bool ExplainNumbers { get; init; }
 

@@ -8,7 +8,11 @@ public abstract record CommandOutcome
     private protected CommandOutcome() { }
 
     /// <summary>A petition is registered; this is the only time its PIN is known.</summary>
-    public sealed record Filed(CaseView Case, string Pin) : CommandOutcome;
+    public sealed record Filed(CaseView Case, string Pin) : CommandOutcome
+    {
+        /// <summary>Its files as they stand on the shelf now; the host sends a second message about those still on their way.</summary>
+        public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+    }
 
     /// <summary>It is done; the case as it now is, where there is one.</summary>
     /// <param name="Case">The case as it now is, where there is one.</param>

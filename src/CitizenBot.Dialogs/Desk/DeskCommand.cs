@@ -11,6 +11,9 @@ public abstract record DeskCommand
 /// <summary>Register a petition.</summary>
 public sealed record FileCommand(FilePetition Petition) : DeskCommand;
 
+/// <summary>Files that came late join a case that was filed from this chat.</summary>
+public sealed record AddEvidenceCommand(string Code, IReadOnlyList<EvidenceFile> Files) : DeskCommand;
+
 /// <summary>Link this chat to whom the invitation names.</summary>
 public sealed record LinkCommand(string Token) : DeskCommand;
 

@@ -13,4 +13,7 @@ public interface IChannel
 
     /// <summary>Sends one message. The pump allows twenty seconds; an exception counts as a refusal to be tried again.</summary>
     Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation);
+
+    /// <summary>Fetches the content of a file that a person sent, by the channel's own handle. It runs outside of any turn and may be repeated.</summary>
+    Task<FetchResult> Fetch(string fileId, CancellationToken cancellation) => Task.FromResult<FetchResult>(new FetchResult.Lost("gone"));
 }

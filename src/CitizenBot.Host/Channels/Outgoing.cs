@@ -17,7 +17,28 @@ public sealed record Outgoing(
     string Text,
     string? MaskedText,
     IReadOnlyList<OutgoingButton> Buttons,
-    MessageKind Kind);
+    MessageKind Kind)
+{
+    /// <summary>The same message has the same id when it is sent again.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The file that goes with it, or null.</summary>
+    public OutgoingFile? File { get; init; }
+
+    /// <summary>The channel's id of the message whose question this one ends: its buttons go. Null when there is none.</summary>
+    public string? OpenMessage { get; init; }
+
+    /// <summary>The channel's id of the message that this one takes the place of, where the channel can edit; null to send a new one.</summary>
+    public string? Replaces { get; init; }
+}
+
+/// <summary>A file on its way out.</summary>
+/// <param name="Name">File name as the receiver sees it; already safe.</param>
+/// <param name="ContentType">What it is, found from its content.</param>
+/// <param name="Handle">Handle of a file of ours; null for a text made for this message.</param>
+/// <param name="Original">See <see cref="Enclosure.Stored"/>.</param>
+/// <param name="Open">Reads the bytes; null when the file is no longer there.</param>
+public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open);
 
 /// <summary>A button as a channel shows it: its label, and the unguessable token that comes back when it is pressed.</summary>
 public sealed record OutgoingButton(string Label, string Token);

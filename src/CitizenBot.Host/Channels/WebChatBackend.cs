@@ -128,9 +128,9 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
 
     private static string Words(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
-    private static IReadOnlyList<ReplyFile> RefusedFiles(Activity activity) =>
+    private static IReadOnlyList<InboundFile> RefusedFiles(Activity activity) =>
         activity is { Type: ActivityTypes.Event, Name: WireLog.UploadRefused, Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("files", out var files)
-            ? [.. files.EnumerateArray().Select(file => new ReplyFile("", file.GetString(), null, null))]
+            ? [.. files.EnumerateArray().Select(file => new InboundFile(new ReplyFile("", file.GetString(), null, null)))]
             : [];
 
     /// <summary>Vietnamese unless the client plainly speaks English.</summary>

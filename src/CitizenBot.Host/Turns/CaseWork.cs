@@ -16,6 +16,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
         FileCommand file => await File(file.Petition, chat, context.Now, draft, stop),
+        AddEvidenceCommand => new CommandOutcome.Done(),
         LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
         ForgetCommand => Forget(draft),
         DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),

@@ -25,7 +25,32 @@ public sealed record InboundMessage
     /// <summary>Language the person switched to by the page's own button, or null.</summary>
     public string? Language { get; init; }
 
-    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<InboundFile> Files { get; init; } = [];
+
+    /// <summary>A shared position, or null.</summary>
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>The sender's own phone number, shared by the channel's button; null otherwise.</summary>
+    public string? SharedPhone { get; init; }
+
+    /// <summary>What else it was (<c>sticker</c>, <c>forwarded</c>), see <see cref="Reply.Other"/>.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>Id of the message of which this is a new version, or null.</summary>
+    public string? Edits { get; init; }
+
+    /// <summary>True in a chat of several people.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>What the parts of one album share; they get one answer together.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>The channel's number of the message, rising within a chat; null where messages have none.</summary>
+    public long? Number { get; init; }
+
+    /// <summary>The channel's number of the message whose button was pressed; null otherwise.</summary>
+    public long? PressedOn { get; init; }
 
     /// <summary>Language of the channel's client, <c>vi</c> or <c>en</c>: only for a chat that is new.</summary>
     public string Locale { get; init; } = "vi";
@@ -42,6 +67,11 @@ public sealed record InboundMessage
     /// <summary>The same without the words, for when the history is shown again and they were a name, a phone or a PIN.</summary>
     public string? MaskedEcho => Echo is { } echo ? ActivityJson.Write(ActivityJson.Read(echo) with { Text = "••• •••" }) : null;
 }
+
+/// <summary>A file as it came in.</summary>
+/// <param name="File">What the dialogs see of it.</param>
+/// <param name="FileId">The channel's own handle by which its content is fetched later; null when the content is on our shelf already.</param>
+public sealed record InboundFile(ReplyFile File, string? FileId = null);
 
 /// <summary>What became of an update.</summary>
 public enum TurnOutcome

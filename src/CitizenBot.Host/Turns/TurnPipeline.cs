@@ -181,6 +181,7 @@ public sealed class TurnPipeline(
             Now = now,
             Today = zone.Today(now),
             Channel = message.Channel,
+            IsGroup = message.IsGroup,
             Abilities = (channels.Find(message.Channel) ?? throw new InvalidOperationException($"This host has no channel '{message.Channel}'. Was the update kept by a host with other channels?")).Abilities,
             OfficialId = linked && !Person.IsGroup(chat.Person!) ? chat.Person : null,
             GroupId = linked && Person.IsGroup(chat.Person!) ? Person.GroupId(chat.Person!) : null,
@@ -208,7 +209,11 @@ public sealed class TurnPipeline(
                 SheetId = pressed?.SheetId,
                 ReceivedAt = now,
                 Today = zone.Today(now),
-                Files = message.Files,
+                Files = [.. message.Files.Select(came => came.File)],
+                Location = message.Location,
+                SharedPhone = message.SharedPhone,
+                Other = message.Other,
+                Edits = message.Edits,
             },
         };
     }

@@ -60,6 +60,9 @@ public sealed record FilePetition
     /// <summary>What the citizen said about evidence; the files themselves are kept apart.</summary>
     public string? EvidenceNote { get; init; }
 
+    /// <summary>The files that go with it, in the order in which they came; their content is kept apart, under the handle.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
+
     /// <summary>The emergency numbers were shown.</summary>
     public bool EmergencyShown { get; init; }
 

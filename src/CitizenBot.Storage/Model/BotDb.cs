@@ -11,6 +11,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<LaneEntity> Lanes => Set<LaneEntity>();
     public DbSet<OutboxEntity> Outbox => Set<OutboxEntity>();
     public DbSet<ActivityLogEntity> ActivityLog => Set<ActivityLogEntity>();
+    public DbSet<FileEntity> Files => Set<FileEntity>();
     public DbSet<CaseEntity> Cases => Set<CaseEntity>();
     public DbSet<ClockEntity> Clocks => Set<ClockEntity>();
     public DbSet<AuditEntity> Audit => Set<AuditEntity>();
@@ -62,6 +63,13 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(x => new { x.ChatId, x.Seq }).IsUnique();
             e.HasOne<ChatEntity>().WithMany().HasForeignKey(x => x.ChatId);
         });
+        modelBuilder.Entity<FileEntity>(e =>
+        {
+            e.HasIndex(x => x.NextTryAt).HasFilter("next_try_at IS NOT NULL");
+            e.HasIndex(x => x.ChatId);
+            e.HasIndex(x => x.CaseCode).HasFilter("case_code IS NOT NULL");
+            e.HasOne<ChatEntity>().WithMany().HasForeignKey(x => x.ChatId);
+        });
         modelBuilder.Entity<CaseEntity>(e =>
         {
             e.HasKey(x => x.Code);
@@ -103,7 +111,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             {
                 "chat" => "chats", "lane" => "lanes", "case" => "cases", "clock" => "clocks", "audit_head" => "audit_heads",
                 "button" => "buttons", "dead_letter" => "dead_letters", "invitation" => "invitations", "job_run" => "job_runs",
-                "pin_attempt" => "pin_attempts", "lease" => "leases", var same => same,
+                "pin_attempt" => "pin_attempts", "file" => "files", "lease" => "leases", var same => same,
             });
             foreach (var property in entity.GetProperties())
             {

@@ -37,6 +37,7 @@ internal sealed class LaneEntity
     public DateTime? ReadyAt { get; set; }
     public DateTime? LockedUntil { get; set; }
     public string? Owner { get; set; }
+    public string? OpenMessage { get; set; }
 }
 
 internal sealed class OutboxEntity
@@ -67,6 +68,27 @@ internal sealed class ActivityLogEntity
     public byte[] SealedActivity { get; set; } = [];
     public byte[]? SealedMasked { get; set; }
     public DateTime? FirstDeliveredAt { get; set; }
+}
+
+internal sealed class FileEntity
+{
+    public string Id { get; set; } = "";
+    public string ChatId { get; set; } = "";
+    public string? CaseCode { get; set; }
+    public FileState State { get; set; }
+    public DateTime ReceivedAt { get; set; }
+    public DateTime? StoredAt { get; set; }
+    public DateTime? NextTryAt { get; set; }
+    public DateTime? LockedUntil { get; set; }
+    public string? Owner { get; set; }
+    public int Attempts { get; set; }
+    public string? Failure { get; set; }
+    public long? Size { get; set; }
+    public bool Owed { get; set; }
+    public string? Blob { get; set; }
+    public string? ViewBlob { get; set; }
+    public byte[]? WrappedKey { get; set; }
+    public byte[]? SealedMeta { get; set; }
 }
 
 internal sealed class CaseEntity

@@ -492,6 +492,90 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.ToTable("dead_letters");
                 });
 
+            modelBuilder.Entity("CitizenBot.Storage.Model.FileEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Blob")
+                        .HasColumnType("text")
+                        .HasColumnName("blob");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("SealedMeta")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_meta");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("ViewBlob")
+                        .HasColumnType("text")
+                        .HasColumnName("view_blob");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseCode")
+                        .HasFilter("case_code IS NOT NULL");
+
+                    b.HasIndex("ChatId");
+
+                    b.HasIndex("NextTryAt")
+                        .HasFilter("next_try_at IS NOT NULL");
+
+                    b.ToTable("files");
+                });
+
             modelBuilder.Entity("CitizenBot.Storage.Model.InboxEntity", b =>
                 {
                     b.Property<string>("Channel")
@@ -607,6 +691,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.Property<long>("NextSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("next_seq");
+
+                    b.Property<string>("OpenMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("open_message");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")
@@ -838,6 +926,15 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.HasOne("CitizenBot.Storage.Model.CaseEntity", null)
                         .WithMany()
                         .HasForeignKey("CaseCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FileEntity", b =>
+                {
+                    b.HasOne("CitizenBot.Storage.Model.ChatEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ChatId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

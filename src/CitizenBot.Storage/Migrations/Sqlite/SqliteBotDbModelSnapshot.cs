@@ -487,6 +487,90 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.ToTable("dead_letters");
                 });
 
+            modelBuilder.Entity("CitizenBot.Storage.Model.FileEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Blob")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blob");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("SealedMeta")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_meta");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("ViewBlob")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view_blob");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseCode")
+                        .HasFilter("case_code IS NOT NULL");
+
+                    b.HasIndex("ChatId");
+
+                    b.HasIndex("NextTryAt")
+                        .HasFilter("next_try_at IS NOT NULL");
+
+                    b.ToTable("files");
+                });
+
             modelBuilder.Entity("CitizenBot.Storage.Model.InboxEntity", b =>
                 {
                     b.Property<string>("Channel")
@@ -602,6 +686,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.Property<long>("NextSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_seq");
+
+                    b.Property<string>("OpenMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_message");
 
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
@@ -833,6 +921,15 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.HasOne("CitizenBot.Storage.Model.CaseEntity", null)
                         .WithMany()
                         .HasForeignKey("CaseCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FileEntity", b =>
+                {
+                    b.HasOne("CitizenBot.Storage.Model.ChatEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ChatId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

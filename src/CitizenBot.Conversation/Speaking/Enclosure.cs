@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace CitizenBot.Conversation.Speaking;
+
+/// <summary>A file that goes out with a message.</summary>
+/// <param name="Name">File name as the receiver sees it.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Stored), "stored")]
+public abstract record Enclosure(string Name)
+{
+    /// <summary>A text file of lines that are put into words at the moment of sending (the check sums of a receipt).</summary>
+    public sealed record Text(string Name, IReadOnlyList<Line> Lines) : Enclosure(Name);
+
+    /// <summary>A file that was sent to us, for somebody who may see it.</summary>
+    /// <param name="Name">File name as the receiver sees it.</param>
+    /// <param name="Handle">Its handle, see <see cref="ReplyFile.Handle"/>.</param>
+    /// <param name="Original">False for the copy that is safe to look at (a picture without its metadata), true for the bytes as they came.</param>
+    public sealed record Stored(string Name, string Handle, bool Original) : Enclosure(Name);
+}
