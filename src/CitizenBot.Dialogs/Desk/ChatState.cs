@@ -32,6 +32,10 @@ public sealed class ChatState
     /// <summary>Instant of the last thing received, UTC; null in a new chat.</summary>
     public DateTime? LastSeenAt { get; set; }
 
+    /// <summary>The channel's number of the message whose open question was last answered by a press; null when nothing was pressed.</summary>
+    /// <remarks>Presses travel apart from words and may overtake them: what was typed before the press must not answer the question after it.</remarks>
+    public long? PressedOn { get; set; }
+
     /// <summary>Acts that the last message offered as buttons: typed words and numbers may mean them.</summary>
     public List<ButtonMeaning> Offered { get; set; } = [];
 

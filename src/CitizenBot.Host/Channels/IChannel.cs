@@ -6,13 +6,19 @@ namespace CitizenBot.Host.Channels;
 /// <remarks>A channel never throws for a refusal: it says which of the four things happened, and the pump does the rest.</remarks>
 public interface IChannel
 {
-    /// <summary>Stable name, stored with every chat: <c>web</c>, later <c>telegram</c> and <c>zalo</c>.</summary>
+    /// <summary>Stable name, stored with every chat: <c>web</c>, <c>telegram</c>, later <c>zalo</c>.</summary>
     string Id { get; }
 
     ChannelAbilities Abilities { get; }
 
+    /// <summary>True when only one of several hosts may receive and send by it at a time, because the other side counts per bot, not per host.</summary>
+    bool IsLeased => false;
+
     /// <summary>Sends one message. The pump allows twenty seconds; an exception counts as a refusal to be tried again.</summary>
     Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation);
+
+    /// <summary>A chat was just linked to an official: the channel may show what officials can do. It fails in silence.</summary>
+    Task Linked(string conversation, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Fetches the content of a file that a person sent, by the channel's own handle. It runs outside of any turn and may be repeated.</summary>
     Task<FetchResult> Fetch(string fileId, CancellationToken cancellation) => Task.FromResult<FetchResult>(new FetchResult.Lost("gone"));

@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Channels;
 
@@ -22,6 +23,9 @@ public sealed record Outgoing(
     /// <summary>The same message has the same id when it is sent again.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>What it is for: where there is little room, an answer goes before a notice.</summary>
+    public OutboxClass Class { get; init; }
+
     /// <summary>The file that goes with it, or null.</summary>
     public OutgoingFile? File { get; init; }
 
@@ -41,4 +45,7 @@ public sealed record Outgoing(
 public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open);
 
 /// <summary>A button as a channel shows it: its label, and the unguessable token that comes back when it is pressed.</summary>
-public sealed record OutgoingButton(string Label, string Token);
+/// <param name="Label">What it says.</param>
+/// <param name="Token">What comes back.</param>
+/// <param name="Shares"><c>location</c> or <c>phone</c> when pressing it hands over the sender's own, by the channel's means; null otherwise.</param>
+public sealed record OutgoingButton(string Label, string Token, string? Shares = null);

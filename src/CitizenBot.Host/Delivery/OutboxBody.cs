@@ -10,6 +10,9 @@ public sealed record OutboxBody(Message Message, IReadOnlyList<string> Tokens)
     /// <summary>The instant (UTC) to count days from instead of the sending; only a demo's <c>run-job --on</c> sets it.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>The channel's id of the message this one takes the place of: the card whose button was pressed. Null for a new message.</summary>
+    public string? Replaces { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static OutboxBody FromJson(string json) =>

@@ -17,7 +17,26 @@ public sealed class Renderer(Speaker speaker)
             row.Locale,
             spoken.Text,
             spoken.MaskedText == spoken.Text ? null : spoken.MaskedText,
-            [.. spoken.Buttons.Zip(body.Tokens, (button, token) => new OutgoingButton(button.Text, token))],
-            body.Message.Kind);
+            Buttons(body, spoken),
+            body.Message.Kind)
+        {
+            Id = row.Id,
+            Class = row.Class,
+            Replaces = body.Replaces,
+            // A notice or card that comes in between ends no question.
+            OpenMessage = row.Class == OutboxClass.Reply && body.Message.Kind != MessageKind.Card ? row.OpenMessage : null,
+        };
+    }
+
+    /// <summary>A button may be left out where the channel cannot do what it does, so tokens are found by the button's place in the message.</summary>
+    private static IReadOnlyList<OutgoingButton> Buttons(OutboxBody body, Spoken spoken)
+    {
+        var tokens = body.Message.Buttons.Zip(body.Tokens).ToLookup(pair => pair.First.Means, pair => pair.Second);
+        return [.. spoken.Buttons.Select(button => new OutgoingButton(button.Text, tokens[button.Means].First(), button.Means.Value switch
+        {
+            "share-location" => "location",
+            "share-phone" => "phone",
+            _ => null,
+        }))];
     }
 }

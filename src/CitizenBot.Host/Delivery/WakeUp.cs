@@ -22,8 +22,7 @@ public sealed class WakeUp(TimeProvider time) : IDisposable
     /// <summary>Waits for the bell, but never longer than <paramref name="longest"/>: a lost ring must not hold a message.</summary>
     public async Task Wait(TimeSpan longest, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var timer = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), patience, longest, Timeout.InfiniteTimeSpan);
+        using var patience = new TimeLimit(time, longest, stop);
         try
         {
             await bell.WaitAsync(patience.Token);

@@ -58,9 +58,10 @@ public sealed record OrganizationSettings
     public string TimeZone { get; init; } = "";
 }
 
-/// <summary>The Telegram channel. It arrives with the next release; until then only <c>Off</c> is accepted.</summary>
+/// <summary>The Telegram channel.</summary>
 public sealed record TelegramSettings
 {
+    /// <value>What @BotFather gave: digits, a colon, letters. A secret.</value>
     public string BotToken { get; init; } = "";
 
     /// <value>Default <c>https://api.telegram.org</c>.</value>
@@ -69,9 +70,23 @@ public sealed record TelegramSettings
     /// <value><c>Off</c> (default), <c>Polling</c> or <c>Webhook</c>.</value>
     public string Receive { get; init; } = "Off";
 
+    /// <value>Where Telegram posts updates, ending in <c>/telegram/webhook</c>; plain http is taken by a Bot API server of one's own only.</value>
     public string WebhookUrl { get; init; } = "";
 
+    /// <value>1 to 256 of <c>A-Z a-z 0-9 _ -</c>; Telegram sends it along so that nobody else can post updates.</value>
     public string WebhookSecret { get; init; } = "";
+
+    /// <value>Messages a second of the whole bot; 30 (default) is Telegram's limit without paid broadcasts.</value>
+    public double MessagesPerSecond { get; init; } = 30;
+
+    /// <value>Messages a second in one chat after a short burst; default 1.</value>
+    public double MessagesPerSecondInChat { get; init; } = 1;
+
+    /// <value>Messages a minute in one group; default 20.</value>
+    public int MessagesPerMinuteInGroup { get; init; } = 20;
+
+    /// <summary>Whether the channel is on.</summary>
+    public bool IsOn => Receive != "Off";
 }
 
 /// <summary>A folder; empty means the default that README names.</summary>

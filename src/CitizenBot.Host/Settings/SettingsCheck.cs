@@ -16,7 +16,7 @@ public static class SettingsCheck
 
         CheckDatabase(settings, faults);
         CheckOrganization(settings.Organization, faults);
-        CheckTelegram(settings.Telegram, faults);
+        faults.AddRange(TelegramSettingsCheck.Faults(settings.Telegram));
         if (settings.Dialogs.Directory is { Length: > 0 } dialogs && !Directory.Exists(dialogs))
         {
             faults.Add($"Dialogs:Directory is '{dialogs}', which does not exist. Create it, or leave the setting empty for the shipped wording.");
@@ -57,18 +57,6 @@ public static class SettingsCheck
         if (organization.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
             faults.Add($"Organization:TimeZone is '{zone}', which this machine does not know. Write an IANA name, for example Asia/Ho_Chi_Minh.");
-        }
-    }
-
-    private static void CheckTelegram(TelegramSettings telegram, List<string> faults)
-    {
-        if (telegram.Receive is not ("Off" or "Polling" or "Webhook"))
-        {
-            faults.Add($"Telegram:Receive is '{telegram.Receive}'. Write Off, Polling or Webhook.");
-        }
-        else if (telegram.Receive is not "Off")
-        {
-            faults.Add($"Telegram:Receive is '{telegram.Receive}', but this release has no Telegram channel yet. Write Off.");
         }
     }
 }

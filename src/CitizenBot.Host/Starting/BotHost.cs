@@ -2,6 +2,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Channels.DirectLine;
+using CitizenBot.Host.Channels.Telegram;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
@@ -53,15 +54,22 @@ public static class BotHost
         services.AddSingleton(new CaseViews(house.Office, house.Rules, house.Calendar));
         services.AddSingleton(opened.Desk);
         services.AddSingleton<IChannel, WebChatChannel>();
+        if (opened.Settings.Telegram.IsOn)
+        {
+            services.AddTelegram(opened.Settings.Telegram);
+        }
+
         foreach (var channel in more)
         {
             services.AddSingleton(channel);
         }
 
         services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<ChannelLeases>();
         services.AddSingleton<ConversationSignals>();
         services.AddSingleton<WakeUp>();
         services.AddSingleton<Renderer>();
+        services.AddSingleton<Courier>();
         services.AddSingleton<NoticePost>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<DeskLookups>();
@@ -84,6 +92,12 @@ public static class BotHost
         services.AddSingleton<OutboxPump>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxPump>());
         services.AddHostedService<HostEar>();
+        if (opened.Settings.Telegram.IsOn)
+        {
+            services.AddHostedService<TelegramStart>();
+            services.AddHostedService(provider => provider.GetRequiredService<TelegramPolling>());
+        }
+
         services.AddJobs(opened.Settings.Database.Provider == "PostgreSql" ? opened.Settings.ConnectionStrings.CitizenBot : null);
     }
 
@@ -96,6 +110,11 @@ public static class BotHost
             new WebChatConfig(new BilingualName(name.Vi, name.En), opened.IsDemo ? new WebChatDemo(zone.Today(time.GetUtcNow().UtcDateTime)) : null),
             Conversation.Activities.ActivityJson.Options));
         app.MapHealth();
+        if (opened.Settings.Telegram.Receive == "Webhook")
+        {
+            app.MapTelegram(opened.Settings.Telegram);
+        }
+
         app.UseHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [app.Services.GetRequiredService<OperatorGate>()], DisplayStorageConnectionString = false });
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
@@ -98,19 +97,23 @@ public sealed class TurnPipeline(
 
         var now = time.GetUtcNow().UtcDateTime;
         var button = message.ButtonToken is { } token ? await store.FindButton(token, stop) : null;
-        var incoming = Incoming(message, button, chat, now);
+        var arrival = new Arrival(message, chat, button, now);
+        var incoming = arrival.ToIncoming(State(chat), zone.Today(now));
         var draft = new CommitDraft();
         var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
         var state = taken.State;
+        if (arrival.AnswersOpenMessage)
+        {
+            state.PressedOn = message.PressedOn;
+        }
+
         if (rushed)
         {
             draft.Reply(chat, new Message { Lines = [new Line("desk.busy")] }, now);
         }
 
-        foreach (var spoken in taken.Messages)
-        {
-            draft.Reply(chat, spoken, now);
-        }
+        var answers = new AnswerPost(draft, arrival);
+        answers.Add(taken.Messages);
 
         foreach (var command in taken.Commands)
         {
@@ -118,10 +121,7 @@ public sealed class TurnPipeline(
             var before = JsonSerializer.Serialize(state);
             var (_, after) = await Settle(known => desk.After(JsonSerializer.Deserialize<ChatState>(before)!, command, outcome, known), chat, context, draft, stop);
             state = after.State;
-            foreach (var spoken in after.Messages)
-            {
-                draft.Reply(chat, spoken, now);
-            }
+            answers.Add(after.Messages);
         }
 
         var commit = draft.ToCommit(now) with
@@ -140,6 +140,11 @@ public sealed class TurnPipeline(
         }
 
         trouble.Over(chat.Id);
+        if (draft.Link is { Person: var person } && !Person.IsGroup(person))
+        {
+            await channels.Find(chat.Channel)!.Linked(chat.Conversation, stop);
+        }
+
         if (draft.Forget)
         {
             await store.Forget(chat.Id, stop);
@@ -187,40 +192,4 @@ public sealed class TurnPipeline(
             GroupId = linked && Person.IsGroup(chat.Person!) ? Person.GroupId(chat.Person!) : null,
         };
     }
-
-    private Incoming Incoming(InboundMessage message, ButtonRow? button, ChatRow chat, DateTime now)
-    {
-        var pressed = message switch
-        {
-            { ButtonToken: not null } => Meaning(button, chat, now),
-            { Language: { } language } => ButtonMeaning.Do(Acts.Language, value: language),
-            _ => null,
-        };
-        return new Incoming
-        {
-            Start = message.Start,
-            Pressed = pressed,
-            Reply = new Reply
-            {
-                ActivityId = message.ActivityId,
-                Text = message.Text,
-                Choice = pressed?.Value,
-                Question = pressed?.Question,
-                SheetId = pressed?.SheetId,
-                ReceivedAt = now,
-                Today = zone.Today(now),
-                Files = [.. message.Files.Select(came => came.File)],
-                Location = message.Location,
-                SharedPhone = message.SharedPhone,
-                Other = message.Other,
-                Edits = message.Edits,
-            },
-        };
-    }
-
-    /// <summary>A token that is unknown, over, or of another chat means the same as a button of a finished step.</summary>
-    private static ButtonMeaning Meaning(ButtonRow? button, ChatRow chat, DateTime now) =>
-        button is not null && button.Until > now && (button.ChatId is null || button.ChatId == chat.Id) && (button.Presser is null || button.Presser == chat.Person)
-            ? new ButtonMeaning(button.Sheet, button.Question, button.Value, button.CaseCode, button.Act)
-            : ButtonMeaning.Do("stale");
 }

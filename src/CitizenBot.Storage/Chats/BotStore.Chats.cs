@@ -1,4 +1,4 @@
-using CitizenBot.Storage.Model;
+using System.Data.Common;
 using CitizenBot.Storage.Sealing;
 using CitizenBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -31,21 +31,33 @@ public sealed partial class BotStore
 
     /// <summary>The chat of this address with its opened state; null when nobody spoke from there yet.</summary>
     public Task<ChatRow?> LoadChat(string channel, string conversation, CancellationToken cancel = default) =>
-        FirstChat(db => db.Chats.Where(c => c.Channel == channel && c.Conversation == conversation), cancel);
+        FirstChat("c.channel = @channel AND c.conversation = @conversation", [("@channel", channel), ("@conversation", conversation)], cancel);
 
     /// <summary>The chat with this id of ours.</summary>
-    public Task<ChatRow?> LoadChat(string id, CancellationToken cancel = default) => FirstChat(db => db.Chats.Where(c => c.Id == id), cancel);
+    public Task<ChatRow?> LoadChat(string id, CancellationToken cancel = default) => FirstChat("c.id = @id", [("@id", id)], cancel);
 
     /// <summary>The open chats of an official or group, the one last spoken in first.</summary>
-    public async Task<IReadOnlyList<ChatRow>> ChatsOf(string person, CancellationToken cancel = default)
-    {
-        await using var db = database.Context();
-        var found = await db.Chats
-            .Where(c => c.Person == person && c.ClosedAt == null && c.WrappedKey != null)
-            .OrderByDescending(c => c.LastSeenAt).ThenByDescending(c => c.Id)
-            .ToListAsync(cancel);
-        return [.. found.Select(Opened)];
-    }
+    public async Task<IReadOnlyList<ChatRow>> ChatsOf(string person, CancellationToken cancel = default) =>
+        await Chats("c.person = @person AND c.closed_at IS NULL AND c.wrapped_key IS NOT NULL ORDER BY c.last_seen_at DESC, c.id DESC", [("@person", person)], cancel);
+
+    /// <summary>The open chats of one channel that belong to officials or groups.</summary>
+    public async Task<IReadOnlyList<ChatRow>> LinkedChats(string channel, CancellationToken cancel = default) =>
+        await Chats("c.channel = @channel AND c.person IS NOT NULL AND c.closed_at IS NULL AND c.wrapped_key IS NOT NULL ORDER BY c.id", [("@channel", channel)], cancel);
+
+    /// <summary>The channel gave a chat another address (a group became a supergroup): everything kept for it goes on there.</summary>
+    /// <remarks>A chat that was already opened under the new address, by a message that came first, steps aside if nobody is linked to it.</remarks>
+    public Task<bool> Rekey(string channel, string from, string to, CancellationToken cancel = default) =>
+        database.Write(
+            async session =>
+            {
+                (string, object?)[] values = [("@channel", channel), ("@from", from), ("@to", to), ("@aside", $"{to} before {NewId()}")];
+                await session.Execute("UPDATE chats SET conversation = @aside WHERE channel = @channel AND conversation = @to AND person IS NULL", values, cancel);
+                return await session.Execute(
+                    "UPDATE chats SET conversation = @to WHERE channel = @channel AND conversation = @from " +
+                    "AND NOT EXISTS (SELECT 1 FROM chats t WHERE t.channel = @channel AND t.conversation = @to)", values, cancel) > 0;
+            },
+            keep: null,
+            cancel);
 
     /// <summary>What the button with this token means; null for a token that was never given or has been pruned.</summary>
     public async Task<ButtonRow?> FindButton(string token, CancellationToken cancel = default)
@@ -63,18 +75,25 @@ public sealed partial class BotStore
     public Task<int> PruneButtons(DateTime before, CancellationToken cancel = default) =>
         Execute("DELETE FROM buttons WHERE until < @before", [("@before", before)], cancel);
 
-    private async Task<ChatRow?> FirstChat(Func<BotDb, IQueryable<ChatEntity>> query, CancellationToken cancel)
-    {
-        await using var db = database.Context();
-        return await query(db).FirstOrDefaultAsync(cancel) is { } found ? Opened(found) : null;
-    }
+    // By hand, and not by EF: it is read in every turn, and the lane has to come with it.
+    private async Task<ChatRow?> FirstChat(string where, (string, object?)[] values, CancellationToken cancel) => (await Chats(where, values, cancel)).FirstOrDefault();
 
-    private ChatRow Opened(ChatEntity chat) => new()
+    private Task<List<ChatRow>> Chats(string where, (string, object?)[] values, CancellationToken cancel) =>
+        Query(
+            "SELECT c.id, c.channel, c.conversation, c.version, c.wrapped_key, c.sealed_state, c.locale, c.person, c.linked_at, c.revoked_at, c.closed_at, c.created_at, " +
+            $"c.last_seen_at, l.open_message FROM chats c JOIN lanes l ON l.id = c.id WHERE {where}",
+            values, Opened, cancel);
+
+    private ChatRow Opened(DbDataReader row)
     {
-        Id = chat.Id, Channel = chat.Channel, Conversation = chat.Conversation, Version = chat.Version, Locale = chat.Locale, Person = chat.Person,
-        LinkedAt = chat.LinkedAt, RevokedAt = chat.RevokedAt, ClosedAt = chat.ClosedAt, CreatedAt = chat.CreatedAt, LastSeenAt = chat.LastSeenAt,
-        Forgotten = chat.WrappedKey is null,
-        State = chat.WrappedKey is null ? null
-            : Seal.OpenText(database.DataKeys.Chat(chat.Id, chat.WrappedKey), chat.SealedState, $"chats/sealed_state/{chat.Id}"),
-    };
+        var (id, key) = (row.GetString(0), row.Bytes(4));
+        return new ChatRow
+        {
+            Id = id, Channel = row.GetString(1), Conversation = row.GetString(2), Version = row.GetInt32(3), Locale = row.GetString(6), Person = row.Text(7),
+            LinkedAt = row.InstantOrNull(8), RevokedAt = row.InstantOrNull(9), ClosedAt = row.InstantOrNull(10), CreatedAt = row.Instant(11), LastSeenAt = row.Instant(12),
+            OpenMessage = row.Text(13),
+            Forgotten = key is null,
+            State = key is null ? null : Seal.OpenText(database.DataKeys.Chat(id, key), row.Bytes(5), $"chats/sealed_state/{id}"),
+        };
+    }
 }

@@ -37,6 +37,9 @@ public sealed record ChatRow
     /// <summary>True after "Đóng và xóa": its key is destroyed, nothing can be written to it any more.</summary>
     public bool Forgotten { get; init; }
 
+    /// <summary>The channel's id of the last question sent here whose buttons still stand; null when there is none, or the channel has no ids.</summary>
+    public string? OpenMessage { get; init; }
+
     /// <summary>First seen (UTC).</summary>
     public required DateTime CreatedAt { get; init; }
 

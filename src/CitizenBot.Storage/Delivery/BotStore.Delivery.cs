@@ -11,24 +11,21 @@ public sealed partial class BotStore
     /// <param name="most">How many lanes.</param>
     /// <param name="now">UTC.</param>
     /// <param name="lease">How long; never extended.</param>
-    /// <param name="channel">Only lanes of this channel, for a host that holds the lease of one bot; null for any.</param>
+    /// <param name="channels">Only lanes of these channels: a bot is sent for by the host that holds its lease; null for any.</param>
     /// <param name="cancel">Stops the wait.</param>
     public Task<IReadOnlyList<string>> ClaimLanes(
-        string run, int most, DateTime now, TimeSpan lease, string? channel, CancellationToken cancel)
+        string run, int most, DateTime now, TimeSpan lease, IReadOnlyList<string>? channels, CancellationToken cancel)
     {
         List<(string, object?)> values = [("@run", run), ("@n", most), ("@now", now), ("@until", now + lease)];
-        if (channel is not null)
-        {
-            values.Add(("@channel", channel));
-        }
+        values.AddRange((channels ?? []).Select((channel, index) => ($"@c{index}", (object?)channel)));
         return database.Write<IReadOnlyList<string>>(
-            async session => await session.Query(LaneSql.Claim(session.IsPostgreSql, channel is not null), [.. values], r => r.GetString(0), cancel),
+            async session => await session.Query(LaneSql.Claim(session.IsPostgreSql, channels?.Count ?? 0), [.. values], r => r.GetString(0), cancel),
             keep: null, cancel);
     }
 
     /// <summary>Leases lanes of any channel.</summary>
     public Task<IReadOnlyList<string>> ClaimLanes(string run, int most, DateTime now, TimeSpan lease, CancellationToken cancel = default) =>
-        ClaimLanes(run, most, now, lease, channel: null, cancel);
+        ClaimLanes(run, most, now, lease, channels: null, cancel);
 
     /// <summary>The first due message of each leased lane; a lane where nothing is due after all is released here.</summary>
     public async Task<IReadOnlyList<OutboxRow>> ReadDue(string run, IReadOnlyList<string> lanes, DateTime now, CancellationToken cancel = default)
@@ -94,6 +91,10 @@ public sealed partial class BotStore
             batch.Add(
                 "UPDATE outbox SET state = 1, sent_at = @now, external_id = @external, attempts = attempts + 1, sealed_body = NULL WHERE id = @row AND lane = @lane",
                 [("@now", now), ("@external", s.ExternalId), ("@row", s.Row), ("@lane", s.Lane)]);
+            if (s.OpenMessage is { } open)
+            {
+                batch.Add("UPDATE lanes SET open_message = @open WHERE id = @lane", [("@open", open.Length == 0 ? null : open), ("@lane", s.Lane)]);
+            }
             if (s.Log is { } log && keys.GetValueOrDefault(s.Lane) is { } key)
             {
                 writer.Append(batch, log, key);
@@ -111,6 +112,10 @@ public sealed partial class BotStore
                 .Add("UPDATE outbox SET attempts = attempts + 1, last_error = @error WHERE id = @row AND state = 0", [("@error", error), ("@row", row)])
                 .Run(cancel),
             cancel);
+
+    /// <summary>Nothing was tried: the channel's pace asks this lane to wait. It counts as no attempt.</summary>
+    public Task Rest(string run, string lane, DateTime until, CancellationToken cancel = default) =>
+        Execute("UPDATE lanes SET locked_until = @until, owner = NULL WHERE id = @lane AND owner = @run", [("@until", until), ("@lane", lane), ("@run", run)], cancel);
 
     /// <summary>The channel will never take this message: it becomes a dead letter, the lane goes on with the next one.</summary>
     public Task Dead(string run, OutboxRow row, string error, DateTime now, CancellationToken cancel = default)
@@ -143,6 +148,21 @@ public sealed partial class BotStore
                 return result;
             },
             keep: result => result is not null,
+            cancel);
+
+    /// <summary>The channel says that nobody is in this chat any more, without anything being sent: as <see cref="Gone"/>.</summary>
+    public Task Close(string channel, string conversation, CancellationToken cancel = default) =>
+        database.Write(
+            async session =>
+            {
+                var now = database.Now;
+                var ids = await session.Query(
+                    "SELECT id FROM chats WHERE channel = @channel AND conversation = @conversation", [("@channel", channel), ("@conversation", conversation)], r => r.GetString(0), cancel);
+                if (ids is [var id] && await CloseChat(session, id, now, cancel) is { } chat)
+                {
+                    await new AlertMove(database, session, now, NewId).Away(chat, run: null, cancel);
+                }
+            },
             cancel);
 
     /// <summary>Ends a lease without having sent anything.</summary>
@@ -227,6 +247,7 @@ public sealed partial class BotStore
             Id = id, Lane = lane, Seq = r.GetInt64(2), Class = (OutboxClass)r.GetInt32(3), Attempts = r.GetInt32(5), CaseCode = r.Text(6),
             Channel = r.GetString(7), Conversation = r.GetString(8), Locale = r.GetString(9),
             Body = Seal.OpenText(database.DataKeys.Chat(lane, wrapped), body, LaneWriter.BodyPlace(id))!,
+            OpenMessage = r.Text(11),
         };
     }
 

@@ -5,4 +5,5 @@ namespace CitizenBot.Storage;
 /// <param name="Row">Its id.</param>
 /// <param name="ExternalId">The channel's id of the message, for a later edit.</param>
 /// <param name="Log">For the web chat, where sending is appending to the log: what to append, in the same transaction.</param>
-public sealed record Delivered(string Lane, string Row, string? ExternalId = null, LogWrite? Log = null);
+/// <param name="OpenMessage">The chat's open question from now on, by the channel's id; empty for none, null for no change.</param>
+public sealed record Delivered(string Lane, string Row, string? ExternalId = null, LogWrite? Log = null, string? OpenMessage = null);

@@ -38,9 +38,12 @@ internal static class LaneSql
         ];
 
     /// <summary>Claim, statement 1. ORDER BY ready_at is what keeps any lane from starving.</summary>
-    public static string Claim(bool postgres, bool oneChannel)
+    /// <param name="postgres">Which words.</param>
+    /// <param name="channels">How many channels to choose from (<c>@c0</c>, <c>@c1</c> ...); 0 for any.</param>
+    public static string Claim(bool postgres, int channels)
     {
-        var free = "ready_at <= @now AND (locked_until IS NULL OR locked_until <= @now)" + (oneChannel ? " AND channel = @channel" : "");
+        var free = "ready_at <= @now AND (locked_until IS NULL OR locked_until <= @now)"
+            + (channels == 0 ? "" : $" AND channel IN ({string.Join(", ", Enumerable.Range(0, channels).Select(index => $"@c{index}"))})");
         return postgres
             ? $"WITH c AS (SELECT id FROM lanes WHERE {free} ORDER BY ready_at LIMIT @n FOR UPDATE SKIP LOCKED) " +
               "UPDATE lanes l SET locked_until = @until, owner = @run FROM c WHERE l.id = c.id RETURNING l.id"
@@ -50,11 +53,11 @@ internal static class LaneSql
     /// <summary>Claim, statement 2: apart from the first, so that it sees what was sent and released just before the lease.</summary>
     public static string Due(bool postgres)
     {
-        const string Columns = "o.id, o.lane, o.seq, o.class, o.sealed_body, o.attempts, o.case_code, c.channel, c.conversation, c.locale, c.wrapped_key";
+        const string Columns = "o.id, o.lane, o.seq, o.class, o.sealed_body, o.attempts, o.case_code, c.channel, c.conversation, c.locale, c.wrapped_key, l.open_message";
         return postgres
-            ? $"SELECT DISTINCT ON (o.lane) {Columns} FROM outbox o JOIN chats c ON c.id = o.lane " +
+            ? $"SELECT DISTINCT ON (o.lane) {Columns} FROM outbox o JOIN chats c ON c.id = o.lane JOIN lanes l ON l.id = o.lane " +
               "WHERE o.lane = ANY(@lanes) AND o.state = 0 AND o.not_before <= @now ORDER BY o.lane, o.class, o.seq"
-            : $"SELECT {Columns} FROM outbox o JOIN chats c ON c.id = o.lane " +
+            : $"SELECT {Columns} FROM outbox o JOIN chats c ON c.id = o.lane JOIN lanes l ON l.id = o.lane " +
               "WHERE o.lane = @lane AND o.state = 0 AND o.not_before <= @now ORDER BY o.class, o.seq LIMIT 1";
     }
 

@@ -30,6 +30,9 @@ public sealed record OutboxRow
     /// <summary>How often it was refused before.</summary>
     public required int Attempts { get; init; }
 
+    /// <summary>The channel's id of the last question sent to this chat whose buttons still stand; null when there is none.</summary>
+    public string? OpenMessage { get; init; }
+
     /// <summary>The case it speaks of.</summary>
     public string? CaseCode { get; init; }
 }

@@ -61,7 +61,7 @@ public sealed class DeliveryTests
         var (web, zalo) = ((await store.OpenChat("web", "c", "vi", Cancel)).Id, (await store.OpenChat("zalo", "c", "vi", Cancel)).Id);
         await store.Commit(new TurnCommit { At = house.Now, Outbox = [Some.Reply(web, "1"), Some.Reply(zalo, "2")] }, Cancel);
 
-        Assert.Equal([zalo], await store.ClaimLanes("run", 5, house.Now, Lease, "zalo", Cancel));
+        Assert.Equal([zalo], await store.ClaimLanes("run", 5, house.Now, Lease, ["zalo"], Cancel));
         Assert.Equal([web], await store.ClaimLanes("run", 5, house.Now, Lease, Cancel));
     }
 
