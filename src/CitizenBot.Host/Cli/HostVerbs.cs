@@ -1,3 +1,4 @@
+using CitizenBot.Host.Channels.Telegram;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
@@ -103,7 +104,8 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await output.WriteLineAsync($"Web chat: {address}/");
-        await output.WriteLineAsync("Telegram: off (Telegram:Receive = Off)");
+        var telegram = await TelegramLinks.Address(house.Settings.Telegram, time, stop);
+        await output.WriteLineAsync(telegram is null ? "Telegram: off (Telegram:Receive = Off)" : $"Telegram: {telegram} by {house.Settings.Telegram.Receive.ToLowerInvariant()}");
         foreach (var fault in HouseFiles.OverrideFaults(house.Settings))
         {
             await output.WriteLineAsync($"Wording not used: {fault}");
@@ -111,7 +113,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
 
         if (house.Settings.Organization.File.Length == 0)
         {
-            await new Invitations(house, address).PrintAll(output, stop);
+            await new Invitations(house, address, telegram).PrintAll(output, stop);
         }
 
         await app.WaitForShutdownAsync(stop);
@@ -134,7 +136,8 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
 
     private async Task<int> Invite(OpenedHouse house, string person, bool revoke, CancellationToken stop)
     {
-        var invitations = new Invitations(house, house.House.Office.WebChat.GetLeftPart(UriPartial.Authority));
+        var telegram = await TelegramLinks.Address(house.Settings.Telegram, time, stop);
+        var invitations = new Invitations(house, house.House.Office.WebChat.GetLeftPart(UriPartial.Authority), telegram);
         if (invitations.Find(person) is not { } found)
         {
             return await Say($"The office file has no official and no group '{person}'. It has: {string.Join(", ", invitations.Known)}.", WrongUse);

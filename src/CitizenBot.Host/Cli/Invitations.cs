@@ -6,7 +6,8 @@ namespace CitizenBot.Host.Cli;
 /// <summary>Makes the one-time links that tie a chat to an official or a group of the office file.</summary>
 /// <param name="house">The opened house.</param>
 /// <param name="address">Address of the web chat, without a slash at the end.</param>
-public sealed class Invitations(OpenedHouse house, string address)
+/// <param name="telegram">Address of the Telegram bot; null when that channel is off.</param>
+public sealed class Invitations(OpenedHouse house, string address, string? telegram)
 {
     /// <summary>A link is good for two days: long enough for a letter inside the house, too short to lie about.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(48);
@@ -28,6 +29,11 @@ public sealed class Invitations(OpenedHouse house, string address)
     {
         var token = await house.Store.CreateInvitation(invited.Person, house.Time.GetUtcNow().UtcDateTime + Lasts, stop);
         await output.WriteLineAsync($"Invitation for {invited.Title} ({invited.Person}): {address}/#start=inv-{token}");
+        if (telegram is not null)
+        {
+            // The same invitation: whichever chat opens it first has it.
+            await output.WriteLineAsync($"  in Telegram: {telegram}{(Person.IsGroup(invited.Person) ? "?startgroup=grp-" : "?start=inv-")}{token}");
+        }
     }
 
     /// <summary>A fresh link for each official of the sample office; links of an earlier start are withdrawn.</summary>

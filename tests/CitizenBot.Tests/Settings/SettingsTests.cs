@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using CitizenBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
@@ -36,7 +37,7 @@ public sealed class SettingsTests
         });
 
         Assert.Equal(
-            ["Data:Directory", "ConnectionStrings:CitizenBot", "Organization:File", "Organization:TimeZone", "Telegram:Receive", "Dialogs:Directory", "Demo:Today"],
+            ["Data:Directory", "ConnectionStrings:CitizenBot", "Organization:File", "Organization:TimeZone", "Telegram:BotToken", "Telegram:WebhookUrl", "Telegram:WebhookSecret", "Dialogs:Directory", "Demo:Today"],
             faults.Select(fault => fault.Split(' ')[0]));
     }
 
@@ -45,8 +46,8 @@ public sealed class SettingsTests
         from property in section.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.CanWrite
         let value = property.GetValue(section)!
-        from pair in value is string text
-            ? [KeyValuePair.Create(prefix + property.Name, text)]
+        from pair in value is IConvertible text
+            ? [KeyValuePair.Create(prefix + property.Name, text.ToString(CultureInfo.InvariantCulture))]
             : value is IEnumerable ? throw new NotSupportedException($"{property.Name} is a list") : Defaults($"{prefix}{property.Name}:", value)
         select pair;
 }
