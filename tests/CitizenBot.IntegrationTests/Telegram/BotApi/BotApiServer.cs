@@ -10,7 +10,7 @@ namespace CitizenBot.IntegrationTests.Telegram.BotApi;
 /// Updates go out by themselves, as from the real server, until <see cref="Hold"/>; from then on a test delivers them, in the order it wants to see.
 /// Polls see nothing while it holds. Every hour, limit and deadline is the given clock's.
 /// </remarks>
-internal sealed class BotApiServer : IAsyncDisposable
+internal sealed partial class BotApiServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly List<BotApiCall> calls = [];
@@ -67,28 +67,11 @@ internal sealed class BotApiServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Every attempt to reach the webhook.</summary>
-    public IReadOnlyList<Push> Pushes => push.Pushes;
-
-    /// <summary>The ids of what waits to be taken.</summary>
-    public IReadOnlyList<int> Pending
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return [.. Updates.Waiting.Select(update => update.Id)];
-            }
-        }
-    }
-
     internal Lock Gate { get; } = new();
 
     internal Pulse Changed { get; } = new();
 
     internal CancellationToken Stopping => stopping.Token;
-
-    internal bool Held { get; private set; }
 
     internal BotApiPerson Bot { get; } = new(7_000_000_001, "Hộp thư phường", null) { Username = "ward_test_bot", IsBot = true };
 
@@ -132,46 +115,6 @@ internal sealed class BotApiServer : IAsyncDisposable
         {
             script.Add(method is null ? fault : fault.For(method));
         }
-    }
-
-    /// <summary>From now on nothing goes out but by the calls below.</summary>
-    public void Hold() => Held = true;
-
-    /// <summary>From now on everything goes out by itself, what waits first.</summary>
-    public void Release()
-    {
-        Held = false;
-        Changed.Beat();
-    }
-
-    /// <summary>Pushes everything that waits to the webhook once; gives how many were confirmed. Only while it holds.</summary>
-    public Task<int> Deliver() => Manual().Deliver();
-
-    /// <summary>Pushes these updates in this order; refuses an order that the real server cannot bring about.</summary>
-    public async Task<IReadOnlyList<Push>> DeliverOutOfOrder(params IEnumerable<int> updateIds)
-    {
-        var updates = updateIds.Select(Update).ToList();
-        if (updates.GroupBy(update => update.Line).FirstOrDefault(line => !line.SequenceEqual(line.OrderBy(update => update.Id))) is { } line)
-        {
-            throw new ArgumentException($"The updates of '{line.Key}' never overtake each other.", nameof(updateIds));
-        }
-
-        var done = new List<Push>();
-        foreach (var update in updates)
-        {
-            done.Add(await Manual().Post(update));
-        }
-
-        return done;
-    }
-
-    /// <summary>Pushes an update twice, as when our first answer was lost; at once, as when it only came too late.</summary>
-    public async Task<IReadOnlyList<Push>> DeliverTwice(int updateId, bool atOnce = false)
-    {
-        var first = Manual().Post(Update(updateId));
-        return atOnce
-            ? await Task.WhenAll(first, push.Post(Update(updateId)))
-            : [await first, await push.Post(Update(updateId))];
     }
 
     /// <summary>Waits until calls have made something true; looks again after each of them, and fails after ten seconds.</summary>
@@ -231,25 +174,5 @@ internal sealed class BotApiServer : IAsyncDisposable
         var me = Bot.ToJson();
         (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, false, false);
         return me;
-    }
-
-    private WebhookPush Manual() => Held ? push : throw new InvalidOperationException("Call Hold() first: what goes out by itself has no order a test can tell.");
-
-    private QueuedUpdate Update(int id)
-    {
-        lock (Gate)
-        {
-            return Updates[id];
-        }
-    }
-
-    private async Task Push()
-    {
-        while (!Stopping.IsCancellationRequested)
-        {
-            var next = Changed.Next;
-            push.Wake();
-            await next;
-        }
     }
 }

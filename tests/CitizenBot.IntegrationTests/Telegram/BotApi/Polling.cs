@@ -8,21 +8,24 @@ internal sealed class Polling(BotApiServer server)
     private const int LongestHold = 50;
     private TaskCompletionSource<Refusal>? poller;
 
+    public bool IsHeld => poller is not null;
+
     /// <summary>Sends whoever polls now away.</summary>
     public void Terminate(string by) =>
         Interlocked.Exchange(ref poller, null)?.TrySetResult(Refusal.Conflict($"terminated by {by}"));
 
     public async Task<JsonNode?> GetUpdates(CallParameters call, CancellationToken gone)
     {
+        // A fake clock holds a poll for as long as the test says; it runs before anybody can see the poll.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Clamp(call.Integer("timeout") ?? 0, 0, LongestHold)), server.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, gone);
         var mine = new TaskCompletionSource<Refusal>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (server.Gate)
         {
             Begin(call, mine);
         }
 
-        // A fake clock holds a poll for as long as the test says.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Clamp(call.Integer("timeout") ?? 0, 0, LongestHold)), server.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, gone);
+        server.Changed.Beat();
         try
         {
             return await Hold(call, mine.Task, patience.Token, either.Token);

@@ -1,0 +1,190 @@
+using System.Net;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace CitizenBot.IntegrationTests.Telegram.BotApi;
+
+/// <summary>The fake answers the real client library as the real server does.</summary>
+public sealed class BotApiServerTests : BotApiTest
+{
+    [Fact]
+    public async Task GetMe_NamesTheBot()
+    {
+        var me = await Bot.GetMe(Stop);
+
+        Assert.Equal((Server.BotId, Server.Username, true), (me.Id, me.Username, me.IsBot));
+    }
+
+    [Fact]
+    public async Task WrongToken_IsUnauthorized()
+    {
+        var refused = await Assert.ThrowsAsync<ApiRequestException>(() => Client("1:another").GetMe(Stop));
+
+        Assert.Equal((401, "Unauthorized"), (refused.ErrorCode, refused.Message));
+    }
+
+    [Fact]
+    public async Task UnknownMethod_IsNotFound()
+    {
+        using var answer = await Http.GetAsync(new Uri(Server.BaseAddress, $"/bot{Server.Token}/sendPigeon"), Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("""{"ok":false,"error_code":404,"description":"Not Found"}""", await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
+    public async Task SentMessage_StandsInTheChat_WithItsButtons()
+    {
+        var an = Known();
+        InlineKeyboardMarkup buttons = new([[InlineKeyboardButton.WithCallbackData("Nộp đơn", "f:1")], [InlineKeyboardButton.WithUrl("Xem", "https://example.org")]]);
+
+        var sent = await Bot.SendMessage(an.Id, "<b>Chào</b> bà &lt;An&gt;", ParseMode.Html, replyMarkup: buttons, cancellationToken: Stop);
+
+        var shown = an.Chat.Newest;
+        Assert.Equal(("Chào bà <An>", "<b>Chào</b> bà &lt;An&gt;", sent.Id), (shown.Text, shown.Html, shown.Id));
+        Assert.Equal([new ShownButton("Nộp đơn", "f:1", null), new ShownButton("Xem", null, "https://example.org")], shown.Buttons);
+        Assert.Equal((MessageEntityType.Bold, 0, 4), (sent.Entities![0].Type, sent.Entities[0].Offset, sent.Entities[0].Length));
+        Assert.Equal(Time.GetUtcNow().UtcDateTime, sent.Date);
+    }
+
+    [Fact]
+    public async Task Edit_ChangesTheMessage_AndTheSameAgainIsRefused()
+    {
+        var an = Known();
+        var sent = await Bot.SendMessage(an.Id, "một", cancellationToken: Stop);
+
+        var edited = await Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop);
+        var again = await Refused(() => Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop));
+        var missing = await Refused(() => Bot.EditMessageText(an.Id, 99_999, "hai", cancellationToken: Stop));
+
+        Assert.NotNull(edited.EditDate);
+        Assert.Equal(("hai", true), (an.Chat.Newest.Text, an.Chat.Newest.Edited));
+        Assert.StartsWith("Bad Request: message is not modified: ", again.Message, StringComparison.Ordinal);
+        Assert.Equal("Bad Request: message to edit not found", missing.Message);
+    }
+
+    [Fact]
+    public async Task MessageWithAReplyKeyboard_CannotBeEdited()
+    {
+        var an = Known();
+        var sent = await Bot.SendMessage(an.Id, "Số điện thoại?", replyMarkup: new ReplyKeyboardMarkup(KeyboardButton.WithRequestContact("Gửi số")), cancellationToken: Stop);
+
+        var refused = await Refused(() => Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop));
+        an.PressKeyboard("Gửi số");
+        var update = Assert.Single(await Poll(Server.Pending[^1]));
+        await Bot.SendMessage(an.Id, "Cảm ơn", replyMarkup: new ReplyKeyboardRemove(), cancellationToken: Stop);
+
+        Assert.Equal("Bad Request: message can't be edited", refused.Message);
+        Assert.Equal(an.Id, update.Message!.Contact!.UserId);
+        Assert.Empty(an.Chat.Keyboard);
+    }
+
+    [Theory]
+    [InlineData("a < b", "Unsupported start tag \"\" at byte offset 2")]
+    [InlineData("Đất <div>", "Unsupported start tag \"div\" at byte offset 7")]
+    [InlineData("5<6", "Unclosed start tag at byte offset 1")]
+    [InlineData("<b>x", "Can't find end tag corresponding to start tag \"b\"")]
+    [InlineData("<b><i>x</b></i>", "Unmatched end tag at byte offset 7, expected \"</i>\", found \"</b>\"")]
+    public async Task FaultyHtml_IsRefusedWhole(string html, string why)
+    {
+        var an = Known();
+
+        var refused = await Refused(() => Bot.SendMessage(an.Id, html, ParseMode.Html, cancellationToken: Stop));
+
+        Assert.Equal((400, $"Bad Request: can't parse entities: {why}"), (refused.ErrorCode, refused.Message));
+        Assert.Empty(an.Chat.FromBot);
+        Assert.Equal(refused.Message, Server.Calls[^1].Refused);
+    }
+
+    [Fact]
+    public async Task Text_CountsInCodePoints_AfterParsing()
+    {
+        var an = Known();
+        var longest = $"<b>{string.Concat(Enumerable.Repeat("🏠", 4096))}</b>";
+
+        await Bot.SendMessage(an.Id, longest, ParseMode.Html, cancellationToken: Stop);
+        var longer = await Refused(() => Bot.SendMessage(an.Id, longest + "a", ParseMode.Html, cancellationToken: Stop));
+        var empty = await Refused(() => Bot.SendMessage(an.Id, "<b></b>", ParseMode.Html, cancellationToken: Stop));
+
+        Assert.Equal("Bad Request: message is too long", longer.Message);
+        Assert.Equal("Bad Request: message text is empty", empty.Message);
+    }
+
+    [Theory]
+    [InlineData("đđđđđđđđđđđđđđđđđđđđđđđđđđđđđđđđ", null)]
+    [InlineData("đđđđđđđđđđđđđđđđđđđđđđđđđđđđđđđđ1", "Bad Request: BUTTON_DATA_INVALID")]
+    public async Task CallbackData_HasSixtyFourBytes(string data, string? refusal)
+    {
+        var an = Known();
+        InlineKeyboardMarkup buttons = InlineKeyboardButton.WithCallbackData("Chọn", data);
+
+        var refused = await Record.ExceptionAsync(() => Bot.SendMessage(an.Id, "?", replyMarkup: buttons, cancellationToken: Stop));
+
+        Assert.Equal(refusal, refused?.Message);
+    }
+
+    [Fact]
+    public async Task TooManyButtons_AreRefused()
+    {
+        var an = Known();
+        InlineKeyboardMarkup buttons = new(Enumerable.Range(0, 101).Select(number => new[] { InlineKeyboardButton.WithCallbackData($"{number}", "x") }));
+
+        var refused = await Refused(() => Bot.SendMessage(an.Id, "?", replyMarkup: buttons, cancellationToken: Stop));
+
+        Assert.Equal("Bad Request: reply markup is too long", refused.Message);
+    }
+
+    [Fact]
+    public async Task Uploads_KeepNameAndBytes()
+    {
+        var an = Known();
+        byte[] sheet = [1, 2, 3];
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 7];
+
+        await Bot.SendDocument(an.Id, InputFile.FromStream(new MemoryStream(sheet), "Đơn-khiếu-nại.xlsx"), "Đơn của bà", cancellationToken: Stop);
+        var photo = await Bot.SendPhoto(an.Id, InputFile.FromStream(new MemoryStream(picture), "map.png"), cancellationToken: Stop);
+        var again = await Bot.SendPhoto(an.Id, InputFile.FromFileId(photo.Photo![^1].FileId), cancellationToken: Stop);
+        var noPicture = await Refused(() => Bot.SendPhoto(an.Id, InputFile.FromStream(new MemoryStream(sheet), "map.png"), cancellationToken: Stop));
+
+        var document = an.Chat.FromBot[0];
+        Assert.Equal(("Đơn của bà", "document", "Đơn-khiếu-nại.xlsx"), (document.Text, document.Files[0].Kind, document.Files[0].Name));
+        Assert.Equal(sheet, document.Files[0].Bytes);
+        Assert.Equal(picture, an.Chat.FromBot[1].Files[0].Bytes);
+        Assert.Equal((3, picture.Length), (again.Photo!.Length, (int)again.Photo[^1].FileSize!));
+        Assert.Equal("Bad Request: IMAGE_PROCESS_FAILED", noPicture.Message);
+    }
+
+    [Fact]
+    public async Task GetFile_GivesALinkForAnHour()
+    {
+        byte[] picture = [.. Enumerable.Range(0, 100).Select(number => (byte)number)];
+        Server.Private(42, "An").SendPhoto(picture, "Hố ga mất nắp", "album-1");
+        var message = (await Poll())[0].Message!;
+
+        var file = await Bot.GetFile(message.Photo![^1].FileId, Stop);
+        using var bytes = new MemoryStream();
+        await Bot.DownloadFile(file, bytes, Stop);
+        Time.Advance(TimeSpan.FromHours(1));
+        var late = await Record.ExceptionAsync(() => Bot.DownloadFile(file, Stream.Null, Stop));
+
+        Assert.Equal(("Hố ga mất nắp", "album-1", 3), (message.Caption, message.MediaGroupId, message.Photo.Length));
+        Assert.Matches(@"^photos/file_\d+\.jpg$", file.FilePath);
+        Assert.Equal(picture, bytes.ToArray());
+        Assert.IsAssignableFrom<RequestException>(late);
+    }
+
+    [Fact]
+    public async Task GetFile_OfMoreThanTwentyMegabytes_IsTooBig()
+    {
+        Server.Private(42, "An").SendDocument(new byte[(20 * 1024 * 1024) + 1], "scan.pdf", "application/pdf");
+        var document = (await Poll())[0].Message!.Document!;
+
+        var refused = await Refused(() => Bot.GetFile(document.FileId, Stop));
+
+        Assert.Equal("scan.pdf", document.FileName);
+        Assert.Equal("Bad Request: file is too big", refused.Message);
+    }
+}
