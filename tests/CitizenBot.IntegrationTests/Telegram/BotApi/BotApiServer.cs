@@ -22,7 +22,7 @@ internal sealed partial class BotApiServer : IAsyncDisposable
 
     private BotApiServer(TimeProvider time)
     {
-        Time = time;
+        (Time, Stopping) = (time, stopping.Token);
         (Chats, Files, Updates) = (new ChatDirectory(Gate), new StoredFiles(time), new UpdateQueue(time, Changed));
         (Callbacks, Polling, Webhook, push) = (new Callbacks(this), new Polling(this), new Webhook(this), new WebhookPush(this));
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,7 +71,7 @@ internal sealed partial class BotApiServer : IAsyncDisposable
 
     internal Pulse Changed { get; } = new();
 
-    internal CancellationToken Stopping => stopping.Token;
+    internal CancellationToken Stopping { get; }
 
     internal BotApiPerson Bot { get; } = new(7_000_000_001, "Hộp thư phường", null) { Username = "ward_test_bot", IsBot = true };
 
@@ -165,6 +165,7 @@ internal sealed partial class BotApiServer : IAsyncDisposable
 
             var call = new BotApiCall(method, parameters) { Fault = fault?.Name };
             calls.Add(call);
+            Changed.Beat();
             return (call, fault);
         }
     }

@@ -138,53 +138,18 @@ public sealed class BotApiServerTests : BotApiTest
     }
 
     [Fact]
-    public async Task Uploads_KeepNameAndBytes()
+    public async Task FormBody_IsTheSameAsJson()
     {
         var an = Known();
-        byte[] sheet = [1, 2, 3];
-        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 7];
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["chat_id"] = "42", ["text"] = "Chào bà", ["reply_markup"] = """{"inline_keyboard":[[{"text":"Có","callback_data":"yes"}]]}""",
+        });
 
-        await Bot.SendDocument(an.Id, InputFile.FromStream(new MemoryStream(sheet), "Đơn-khiếu-nại.xlsx"), "Đơn của bà", cancellationToken: Stop);
-        var photo = await Bot.SendPhoto(an.Id, InputFile.FromStream(new MemoryStream(picture), "map.png"), cancellationToken: Stop);
-        var again = await Bot.SendPhoto(an.Id, InputFile.FromFileId(photo.Photo![^1].FileId), cancellationToken: Stop);
-        var noPicture = await Refused(() => Bot.SendPhoto(an.Id, InputFile.FromStream(new MemoryStream(sheet), "map.png"), cancellationToken: Stop));
+        using var answer = await Http.PostAsync(new Uri(Server.BaseAddress, $"/bot{Server.Token}/sendmessage"), form, Stop);
 
-        var document = an.Chat.FromBot[0];
-        Assert.Equal(("Đơn của bà", "document", "Đơn-khiếu-nại.xlsx"), (document.Text, document.Files[0].Kind, document.Files[0].Name));
-        Assert.Equal(sheet, document.Files[0].Bytes);
-        Assert.Equal(picture, an.Chat.FromBot[1].Files[0].Bytes);
-        Assert.Equal((3, picture.Length), (again.Photo!.Length, (int)again.Photo[^1].FileSize!));
-        Assert.Equal("Bad Request: IMAGE_PROCESS_FAILED", noPicture.Message);
-    }
-
-    [Fact]
-    public async Task GetFile_GivesALinkForAnHour()
-    {
-        byte[] picture = [.. Enumerable.Range(0, 100).Select(number => (byte)number)];
-        Server.Private(42, "An").SendPhoto(picture, "Hố ga mất nắp", "album-1");
-        var message = (await Poll())[0].Message!;
-
-        var file = await Bot.GetFile(message.Photo![^1].FileId, Stop);
-        using var bytes = new MemoryStream();
-        await Bot.DownloadFile(file, bytes, Stop);
-        Time.Advance(TimeSpan.FromHours(1));
-        var late = await Record.ExceptionAsync(() => Bot.DownloadFile(file, Stream.Null, Stop));
-
-        Assert.Equal(("Hố ga mất nắp", "album-1", 3), (message.Caption, message.MediaGroupId, message.Photo.Length));
-        Assert.Matches(@"^photos/file_\d+\.jpg$", file.FilePath);
-        Assert.Equal(picture, bytes.ToArray());
-        Assert.IsAssignableFrom<RequestException>(late);
-    }
-
-    [Fact]
-    public async Task GetFile_OfMoreThanTwentyMegabytes_IsTooBig()
-    {
-        Server.Private(42, "An").SendDocument(new byte[(20 * 1024 * 1024) + 1], "scan.pdf", "application/pdf");
-        var document = (await Poll())[0].Message!.Document!;
-
-        var refused = await Refused(() => Bot.GetFile(document.FileId, Stop));
-
-        Assert.Equal("scan.pdf", document.FileName);
-        Assert.Equal("Bad Request: file is too big", refused.Message);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(("Chào bà", "yes"), (an.Chat.Newest.Text, an.Chat.Newest.Buttons.Single().CallbackData));
+        Assert.Equal("42", Server.Calls[^1]["chat_id"]);
     }
 }

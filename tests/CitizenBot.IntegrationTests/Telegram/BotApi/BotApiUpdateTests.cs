@@ -1,11 +1,4 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Telegram.Bot;
-using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -70,7 +63,7 @@ public sealed class BotApiUpdateTests : BotApiTest
     [Fact]
     public async Task Webhook_GetsTheSecret_AndPollingIsOver()
     {
-        await using var hook = await Hook.Open();
+        await using var hook = await WebhookStub.Open();
         await Bot.SetWebhook(hook.Address, secretToken: "Gi-4_x", allowedUpdates: [UpdateType.Message, UpdateType.CallbackQuery], cancellationToken: Stop);
 
         Server.Private(42, "An").Say("xin chào");
@@ -92,7 +85,7 @@ public sealed class BotApiUpdateTests : BotApiTest
     [Fact]
     public async Task FailedPush_IsRepeated_AndHoldsUpItsChatOnly()
     {
-        await using var hook = await Hook.Open();
+        await using var hook = await WebhookStub.Open();
         await Bot.SetWebhook(hook.Address, cancellationToken: Stop);
         hook.Answers.Enqueue(500);
         hook.Answers.Enqueue(500);
@@ -115,9 +108,25 @@ public sealed class BotApiUpdateTests : BotApiTest
     }
 
     [Fact]
+    public async Task HeldPolls_SeeNothing_UntilReleased()
+    {
+        Server.Hold();
+        var an = Server.Private(42, "An");
+        an.Say("một");
+        an.Say("hai");
+
+        var before = await Poll();
+        Server.Release();
+        var after = await Poll();
+
+        Assert.Empty(before);
+        Assert.Equal(["một", "hai"], after.Select(update => update.Message!.Text));
+    }
+
+    [Fact]
     public async Task Held_NothingGoesOut_ButByHand()
     {
-        await using var hook = await Hook.Open();
+        await using var hook = await WebhookStub.Open();
         await Bot.SetWebhook(hook.Address, cancellationToken: Stop);
         Server.Hold();
         hook.Answers.Enqueue(503);
@@ -135,7 +144,7 @@ public sealed class BotApiUpdateTests : BotApiTest
     [Fact]
     public async Task PressAndMessage_OvertakeEachOther_MessagesOfAChatDoNot()
     {
-        await using var hook = await Hook.Open();
+        await using var hook = await WebhookStub.Open();
         await Bot.SetWebhook(hook.Address, cancellationToken: Stop);
         Server.Hold();
         var an = Known();
@@ -170,40 +179,5 @@ public sealed class BotApiUpdateTests : BotApiTest
         Assert.Equal(new CallbackAnswer(press.CallbackId!, "Đã ghi", true), Assert.Single(an.Answers));
         Assert.Equal("Bad Request: MESSAGE_TOO_LONG", longer.Message);
         Assert.Equal("Bad Request: query is too old and response timeout expired or query ID is invalid", late.Message);
-    }
-
-    /// <summary>A webhook that takes what comes, with the statuses a test has lined up.</summary>
-    private sealed class Hook(WebApplication app) : IAsyncDisposable
-    {
-        public string Address => app.Urls.First() + "/telegram";
-
-        public ConcurrentQueue<Update> Got { get; } = new();
-
-        public ConcurrentQueue<string> Secrets { get; } = new();
-
-        public ConcurrentQueue<int> Answers { get; } = new();
-
-        public static async Task<Hook> Open()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var hook = new Hook(builder.Build());
-            await hook.Listen();
-            return hook;
-        }
-
-        public async ValueTask DisposeAsync() => await app.DisposeAsync();
-
-        private Task Listen()
-        {
-            app.Run(async http =>
-            {
-                Got.Enqueue((await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, http.RequestAborted))!);
-                Secrets.Enqueue(http.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString());
-                http.Response.StatusCode = Answers.TryDequeue(out var status) ? status : 200;
-            });
-            return app.StartAsync(Stop);
-        }
     }
 }

@@ -6,20 +6,20 @@ namespace CitizenBot.IntegrationTests.Telegram.BotApi;
 /// <remarks>One person in a private chat and in a group is two of these with the same id.</remarks>
 internal sealed partial class BotApiUser(BotApiServer server, BotApiPerson person, BotApiChat chat, int? topic = null, bool anonymous = false)
 {
-    private readonly List<CallbackAnswer> answers = [];
-
     public long Id => person.Id;
 
     public BotApiChat Chat => chat;
 
-    /// <summary>What the bot answered to button presses, oldest first.</summary>
+    private string ChatLine => $"chat {chat.Id}";
+
+    /// <summary>What the bot answered to this person's button presses, wherever they were, oldest first.</summary>
     public IReadOnlyList<CallbackAnswer> Answers
     {
         get
         {
             lock (server.Gate)
             {
-                return [.. answers];
+                return server.Callbacks.AnswersTo(person);
             }
         }
     }
@@ -63,56 +63,6 @@ internal sealed partial class BotApiUser(BotApiServer server, BotApiPerson perso
         }
     }
 
-    /// <summary>Presses the button with this label on the newest message that still has it.</summary>
-    public BotApiAct Press(string label)
-    {
-        lock (server.Gate)
-        {
-            return Press(chat.NewestWith(label) ?? throw new InvalidOperationException($"No button [{label}] in chat {chat.Id}:\n{chat}"), label);
-        }
-    }
-
-    public BotApiAct PressOn(int messageId, string label)
-    {
-        lock (server.Gate)
-        {
-            return Press(Existing(messageId), label);
-        }
-    }
-
-    /// <summary>Sends any data for any message, as a client that has not seen an edit yet, or one that somebody wrote himself.</summary>
-    public BotApiAct PressData(int messageId, string callbackData)
-    {
-        lock (server.Gate)
-        {
-            var message = chat.Find(messageId)?.ToJson()
-                ?? new JsonObject { ["message_id"] = messageId, ["chat"] = chat.ToJson(), ["date"] = 0 };
-            var id = server.Callbacks.Ask(this);
-            var query = new JsonObject
-            {
-                ["id"] = id, ["from"] = person.ToJson(), ["message"] = message, ["chat_instance"] = $"{chat.Id * 7919}", ["data"] = callbackData,
-            };
-            return new BotApiAct(server.Updates.Add("callback_query", $"callback {person.Id}", query), messageId, id);
-        }
-    }
-
-    /// <summary>Presses a button that stands instead of the keyboard; one that asks for a contact or a place sends one's own.</summary>
-    public BotApiAct PressKeyboard(string label)
-    {
-        lock (server.Gate)
-        {
-            var rows = chat.KeyboardMessage?.Keyboard.Reply?["keyboard"] as JsonArray ?? [];
-            var button = rows.SelectMany(row => (JsonArray)row!).FirstOrDefault(button => (string)(button is JsonObject ? button["text"]! : button!)! == label)
-                ?? throw new InvalidOperationException($"No key [{label}] in chat {chat.Id}: {rows.ToJsonString()}");
-            return button switch
-            {
-                JsonObject when (bool?)button["request_contact"] == true => ShareContact(),
-                JsonObject when (bool?)button["request_location"] == true => SendLocation(10.7769, 105.9361),
-                _ => Say(label),
-            };
-        }
-    }
-
     /// <summary>From now on the bot is refused here.</summary>
     public BotApiAct Block()
     {
@@ -132,22 +82,11 @@ internal sealed partial class BotApiUser(BotApiServer server, BotApiPerson perso
     /// <summary>The same person in a topic of a forum.</summary>
     public BotApiUser In(int topicId) => new(server, person, chat, topicId, anonymous);
 
-    internal void Hear(CallbackAnswer answer) => answers.Add(answer);
-
-    private string ChatLine => $"chat {chat.Id}";
-
     private static FormattedText Typed(string text)
     {
         var command = text.StartsWith('/') ? text.Split(' ', '\n')[0] : "";
         JsonArray entities = command.Length > 1 ? [new JsonObject { ["type"] = "bot_command", ["offset"] = 0, ["length"] = command.Length }] : [];
         return new FormattedText(text, text, entities);
-    }
-
-    private BotApiAct Press(BotApiMessage message, string label)
-    {
-        var button = message.Shown().Buttons.FirstOrDefault(button => button.Label == label)
-            ?? throw new InvalidOperationException($"No button [{label}] on message {message.Id}: {message.Shown()}");
-        return PressData(message.Id, button.CallbackData ?? throw new InvalidOperationException($"[{label}] is a link to {button.Url}."));
     }
 
     private BotApiMessage Existing(int messageId) => chat.Find(messageId) ?? throw new InvalidOperationException($"No message {messageId} in chat {chat.Id}:\n{chat}");

@@ -6,13 +6,17 @@ namespace CitizenBot.IntegrationTests.Telegram.BotApi;
 internal sealed class Callbacks(BotApiServer server)
 {
     private const int LongestAnswer = 200;
-    private readonly Dictionary<string, (BotApiUser By, DateTimeOffset At)> asked = [];
+    private readonly Dictionary<string, (BotApiPerson By, DateTimeOffset At)> asked = [];
+    private readonly List<(BotApiPerson To, CallbackAnswer Answer)> answers = [];
     private long lastId = 4_382_000_000_000_000_000;
 
     /// <summary>The real time is nowhere written; people report from ten seconds to a minute.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(15);
 
-    public string Ask(BotApiUser by)
+    public IReadOnlyList<CallbackAnswer> AnswersTo(BotApiPerson person) =>
+        [.. answers.Where(given => given.To == person).Select(given => given.Answer)];
+
+    public string Ask(BotApiPerson by)
     {
         var id = $"{++lastId}";
         asked[id] = (by, server.Time.GetUtcNow());
@@ -32,7 +36,7 @@ internal sealed class Callbacks(BotApiServer server)
             throw Refusal.BadRequest("MESSAGE_TOO_LONG");
         }
 
-        press.By.Hear(new CallbackAnswer(id, call.Text("text"), call.Flag("show_alert")));
+        answers.Add((press.By, new CallbackAnswer(id, call.Text("text"), call.Flag("show_alert"))));
         return true;
     }
 }
