@@ -50,38 +50,6 @@ public sealed class BotApiServerTests : BotApiTest
         Assert.Equal(Time.GetUtcNow().UtcDateTime, sent.Date);
     }
 
-    [Fact]
-    public async Task Edit_ChangesTheMessage_AndTheSameAgainIsRefused()
-    {
-        var an = Known();
-        var sent = await Bot.SendMessage(an.Id, "một", cancellationToken: Stop);
-
-        var edited = await Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop);
-        var again = await Refused(() => Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop));
-        var missing = await Refused(() => Bot.EditMessageText(an.Id, 99_999, "hai", cancellationToken: Stop));
-
-        Assert.NotNull(edited.EditDate);
-        Assert.Equal(("hai", true), (an.Chat.Newest.Text, an.Chat.Newest.Edited));
-        Assert.StartsWith("Bad Request: message is not modified: ", again.Message, StringComparison.Ordinal);
-        Assert.Equal("Bad Request: message to edit not found", missing.Message);
-    }
-
-    [Fact]
-    public async Task MessageWithAReplyKeyboard_CannotBeEdited()
-    {
-        var an = Known();
-        var sent = await Bot.SendMessage(an.Id, "Số điện thoại?", replyMarkup: new ReplyKeyboardMarkup(KeyboardButton.WithRequestContact("Gửi số")), cancellationToken: Stop);
-
-        var refused = await Refused(() => Bot.EditMessageText(an.Id, sent.Id, "hai", cancellationToken: Stop));
-        an.PressKeyboard("Gửi số");
-        var update = Assert.Single(await Poll(Server.Pending[^1]));
-        await Bot.SendMessage(an.Id, "Cảm ơn", replyMarkup: new ReplyKeyboardRemove(), cancellationToken: Stop);
-
-        Assert.Equal("Bad Request: message can't be edited", refused.Message);
-        Assert.Equal(an.Id, update.Message!.Contact!.UserId);
-        Assert.Empty(an.Chat.Keyboard);
-    }
-
     [Theory]
     [InlineData("a < b", "Unsupported start tag \"\" at byte offset 2")]
     [InlineData("Đất <div>", "Unsupported start tag \"div\" at byte offset 7")]

@@ -5,6 +5,7 @@ namespace CitizenBot.IntegrationTests.Telegram.BotApi;
 /// <summary>One thing that goes wrong between the bot and the server, once, with the next call it fits.</summary>
 /// <remarks>
 /// Without <see cref="For"/> it fits any call but getUpdates: polling goes on all the time and would eat the fault that was meant for a message.
+/// A call without a body, as getMe, may be sent again by .NET itself when a connection it has used before breaks.
 /// </remarks>
 internal sealed record Fault
 {
