@@ -94,7 +94,7 @@ public static class BotHost
         services.AddHostedService<HostEar>();
         if (opened.Settings.Telegram.IsOn)
         {
-            services.AddHostedService<TelegramStart>();
+            services.AddHostedService(provider => provider.GetRequiredService<TelegramStart>());
             services.AddHostedService(provider => provider.GetRequiredService<TelegramPolling>());
         }
 

@@ -52,6 +52,9 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public DeadLetterReplay Replay => services.GetRequiredService<DeadLetterReplay>();
 
+    /// <summary>A part of the host.</summary>
+    public T Part<T>() where T : notnull => services.GetRequiredService<T>();
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static Task<TestHouse> Open(DatabaseFixture files, params IChannel[] channels) => Open(files, OpenMode.Host, channels);

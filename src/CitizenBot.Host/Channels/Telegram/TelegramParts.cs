@@ -14,5 +14,6 @@ public static class TelegramParts
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<TelegramReceiver>();
         services.AddSingleton<TelegramPolling>();
+        services.AddSingleton<TelegramStart>();
     }
 }
