@@ -9,7 +9,7 @@ namespace CitizenBot.Host.Channels.Telegram;
 /// </remarks>
 public static class TelegramButtons
 {
-    /// <summary>Signs of all labels of one row: what a narrow phone shows without cutting.</summary>
+    /// <summary>Signs in one row: what a narrow phone shows without cutting.</summary>
     private const int RowLength = 28;
 
     private const int MostInRow = 5;
@@ -34,19 +34,20 @@ public static class TelegramButtons
     private static List<List<OutgoingButton>> Rows(IReadOnlyList<OutgoingButton> buttons)
     {
         var rows = new List<List<OutgoingButton>>();
-        var length = 0;
         foreach (var button in buttons)
         {
-            if (rows.Count == 0 || rows[^1].Count == MostInRow || length + button.Label.Length > RowLength)
+            if (rows.Count == 0 || !Fits(rows[^1], button))
             {
                 rows.Add([]);
-                length = 0;
             }
 
             rows[^1].Add(button);
-            length += button.Label.Length;
         }
 
         return rows;
     }
+
+    /// <summary>All buttons of a row are equally wide, so the longest label decides.</summary>
+    private static bool Fits(List<OutgoingButton> row, OutgoingButton next) =>
+        row.Count < MostInRow && (row.Count + 1) * row.Append(next).Max(button => button.Label.Length) <= RowLength;
 }
