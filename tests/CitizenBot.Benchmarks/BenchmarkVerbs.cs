@@ -25,12 +25,13 @@ internal static class BenchmarkVerbs
         var users = new Option<int[]>("--users") { Description = "Users at once.", DefaultValueFactory = _ => [1, 8, 32], AllowMultipleArgumentsPerToken = true };
         var seconds = new Option<int>("--seconds") { Description = "Length of each measurement.", DefaultValueFactory = _ => 12 };
         var warmUp = new Option<int>("--warm-up") { Description = "Seconds before each that do not count.", DefaultValueFactory = _ => 4 };
+        var think = new Option<int>("--think") { Description = "Milliseconds a user thinks before each answer." };
         var rounds = new Option<int>("--rounds") { Description = "How often floor and host take turns.", DefaultValueFactory = _ => 2 };
         var who = new Option<Contender[]>("--who") { Description = "Floor, Host or both.", DefaultValueFactory = _ => [Contender.Floor, Contender.Host], AllowMultipleArgumentsPerToken = true };
         var databases = new Option<string[]>("--databases") { Description = $"sqlite, postgresql or both; PostgreSQL needs {PostgresVariable}.", DefaultValueFactory = _ => ["sqlite", "postgresql"], AllowMultipleArgumentsPerToken = true };
         databases.AcceptOnlyFromAmong("sqlite", "postgresql");
         var stored = new Option<int>("--stored-cases") { Description = "Measures the host on PostgreSQL once more with so many cases stored." };
-        foreach (var option in new Option[] { users, seconds, warmUp, rounds, who, databases, stored })
+        foreach (var option in new Option[] { users, seconds, warmUp, think, rounds, who, databases, stored })
         {
             command.Add(option);
         }
@@ -45,6 +46,7 @@ internal static class BenchmarkVerbs
                         Users = parsed.GetValue(users)!,
                         Length = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                         WarmUp = TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
+                        Think = TimeSpan.FromMilliseconds(parsed.GetValue(think)),
                         Rounds = parsed.GetValue(rounds),
                         Who = parsed.GetValue(who)!,
                         Databases = parsed.GetValue(databases)!,

@@ -66,7 +66,7 @@ internal sealed class Run(RunOptions options, TimeProvider time, TextWriter outp
 
             try
             {
-                var figures = await new ClosedLoop(sink, time).Measure(process, webhook, users, options.WarmUp, options.Length);
+                var figures = await new ClosedLoop(sink, options.Think, time).Measure(process, webhook, users, options.WarmUp, options.Length);
                 var line = new Line(name, users, who, stored, round, figures);
                 lines.Add(line);
                 output.WriteLine(MarkdownTable.Row(line));

@@ -14,6 +14,9 @@ internal sealed record RunOptions
     /// <summary>What goes before it uncounted: the JIT and the pools are then warm.</summary>
     public required TimeSpan WarmUp { get; init; }
 
+    /// <summary>How long a user thinks before each answer but the first.</summary>
+    public required TimeSpan Think { get; init; }
+
     /// <summary>How often floor and host take turns.</summary>
     public required int Rounds { get; init; }
 

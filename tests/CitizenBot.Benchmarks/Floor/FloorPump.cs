@@ -58,12 +58,9 @@ internal sealed class FloorPump(FloorDatabase database, FloorBotApi api, TimePro
 
     private async Task<(string Lane, FloorLanes.Sent Sent)> Send(FloorLanes.Due due)
     {
+        var removed = due.Shown is { } above ? api.RemoveButtons(due.Conversation, above) : Task.CompletedTask;
         var id = await api.Send(due.Conversation, due.Body);
-        if (due.Shown is { } above)
-        {
-            await api.RemoveButtons(due.Conversation, above);
-        }
-
+        await removed;
         return (due.Lane, new FloorLanes.Sent(due.Row, id, due.Body.Tokens.Length > 0));
     }
 }

@@ -5,14 +5,14 @@ using CitizenBot.Benchmarks.Telegram;
 namespace CitizenBot.Benchmarks.Load;
 
 /// <summary>Lets users file against a server, first to warm it up, then to measure it.</summary>
-internal sealed class ClosedLoop(BotApiSink sink, TimeProvider time)
+internal sealed class ClosedLoop(BotApiSink sink, TimeSpan think, TimeProvider time)
 {
     public async Task<Figures> Measure(ServerProcess server, Webhook webhook, int users, TimeSpan warmUp, TimeSpan length)
     {
         var counters = new Counters();
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = users });
         using var stop = new CancellationTokenSource();
-        var citizens = Enumerable.Range(0, users).Select(_ => new Citizen(sink, http, webhook, counters, time).Run(stop.Token)).ToList();
+        var citizens = Enumerable.Range(0, users).Select(_ => new Citizen(sink, http, webhook, counters, think, time).Run(stop.Token)).ToList();
         try
         {
             await Pause(warmUp, citizens);

@@ -48,6 +48,9 @@ internal sealed class BotApiSink : IAsyncDisposable
     /// <summary>Later messages to this chat are dropped.</summary>
     public void Leave(long chat) => chats.TryRemove(chat, out _);
 
+    /// <summary>The number of the next message, of the bot's or of a user's: in a chat both count in one row.</summary>
+    public long NextNumber() => Interlocked.Increment(ref lastMessage);
+
     /// <summary>Counts calls anew.</summary>
     public void ResetCalls() => calls.Clear();
 
@@ -76,7 +79,7 @@ internal sealed class BotApiSink : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
         var arrivedAt = time.GetTimestamp();
-        var id = isNew ? Interlocked.Increment(ref lastMessage) : body.RootElement.GetProperty("message_id").GetInt64();
+        var id = isNew ? NextNumber() : body.RootElement.GetProperty("message_id").GetInt64();
         var message = BotMessage.Read(body.RootElement, id, arrivedAt);
         if (isNew && chats.TryGetValue(message.Chat, out var waiting))
         {

@@ -52,6 +52,25 @@ internal static class Updates
         Chat(json, message.Chat);
         json.WriteNumber("date", now.ToUnixTimeSeconds());
         json.WriteString("text", message.Text);
+        if (message.Inline.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("reply_markup");
+        json.WriteStartArray("inline_keyboard");
+        foreach (var (label, data) in message.Inline)
+        {
+            json.WriteStartArray();
+            json.WriteStartObject();
+            json.WriteString("text", label);
+            json.WriteString("callback_data", data);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Person(Utf8JsonWriter json, string name, long id)
