@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CitizenBot.Benchmarks.Floor;
 using CitizenBot.Benchmarks.Servers;
+using Npgsql;
 
 namespace CitizenBot.Benchmarks;
 
@@ -36,7 +37,7 @@ internal static class BenchmarkVerbs
             command.Add(option);
         }
 
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, stop) =>
         {
             try
             {
@@ -53,10 +54,10 @@ internal static class BenchmarkVerbs
                         StoredCases = parsed.GetValue(stored),
                         Postgres = Environment.GetEnvironmentVariable(PostgresVariable),
                     },
-                    time, output).Go();
+                    time, output).Go(stop);
                 return 0;
             }
-            catch (InvalidOperationException exception)
+            catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException or OperationCanceledException)
             {
                 await Console.Error.WriteLineAsync(exception.Message);
                 return 1;

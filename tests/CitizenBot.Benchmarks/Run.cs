@@ -10,7 +10,7 @@ internal sealed class Run(RunOptions options, TimeProvider time, TextWriter outp
 {
     private readonly List<Line> lines = [];
 
-    public async Task Go()
+    public async Task Go(CancellationToken stop)
     {
         await using var sink = await BotApiSink.Start(time);
         output.WriteLine(MarkdownTable.Head);
@@ -22,12 +22,12 @@ internal sealed class Run(RunOptions options, TimeProvider time, TextWriter outp
                 {
                     foreach (var who in options.Who)
                     {
-                        await Measure(sink, name, server, users, who, stored: 0, round);
+                        await Measure(sink, name, server, users, who, stored: 0, round, stop);
                     }
 
                     if (options.StoredCases > 0 && server is not null && users == options.Users.Max() && options.Who.Contains(Contender.Host))
                     {
-                        await Measure(sink, name, server, users, Contender.Host, options.StoredCases, round);
+                        await Measure(sink, name, server, users, Contender.Host, options.StoredCases, round, stop);
                     }
                 }
             }
@@ -53,7 +53,7 @@ internal sealed class Run(RunOptions options, TimeProvider time, TextWriter outp
         }
     }
 
-    private async Task Measure(BotApiSink sink, string name, string? server, int users, Contender who, int stored, int round)
+    private async Task Measure(BotApiSink sink, string name, string? server, int users, Contender who, int stored, int round, CancellationToken stop)
     {
         await using var database = await FreshDatabase.Make(server);
         var (process, webhook) = await new Launch(sink.Address, time).Start(who, database);
@@ -66,7 +66,7 @@ internal sealed class Run(RunOptions options, TimeProvider time, TextWriter outp
 
             try
             {
-                var figures = await new ClosedLoop(sink, options.Think, time).Measure(process, webhook, users, options.WarmUp, options.Length);
+                var figures = await new ClosedLoop(sink, options.Think, time).Measure(process, webhook, users, options.WarmUp, options.Length, stop);
                 var line = new Line(name, users, who, stored, round, figures);
                 lines.Add(line);
                 output.WriteLine(MarkdownTable.Row(line));

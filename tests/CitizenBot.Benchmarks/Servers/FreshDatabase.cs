@@ -29,8 +29,8 @@ internal sealed class FreshDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Execute($"DROP DATABASE {name} WITH (FORCE)");
         Directory.Delete(Folder, recursive: true);
+        await Execute($"DROP DATABASE {name} WITH (FORCE)");
     }
 
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The only value is a name made of hex digits above.")]
