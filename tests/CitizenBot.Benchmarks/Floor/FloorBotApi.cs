@@ -16,13 +16,21 @@ internal sealed class FloorBotApi(HttpClient http, string baseUrl)
             json.WriteString("chat_id", chat);
             json.WriteString("text", body.Text);
             json.WriteStartObject("reply_markup");
-            json.WriteStartArray("inline_keyboard");
+            json.WriteStartArray(body.Shares is null ? "inline_keyboard" : "keyboard");
             foreach (var (label, token) in body.Labels.Zip(body.Tokens))
             {
                 json.WriteStartArray();
                 json.WriteStartObject();
                 json.WriteString("text", label);
-                json.WriteString("callback_data", token);
+                if (body.Shares is null)
+                {
+                    json.WriteString("callback_data", token);
+                }
+                else if (label == body.Labels[0])
+                {
+                    json.WriteBoolean(body.Shares, true);
+                }
+
                 json.WriteEndObject();
                 json.WriteEndArray();
             }

@@ -61,6 +61,6 @@ internal sealed class FloorPump(FloorDatabase database, FloorBotApi api, TimePro
         var removed = due.Shown is { } above ? api.RemoveButtons(due.Conversation, above) : Task.CompletedTask;
         var id = await api.Send(due.Conversation, due.Body);
         await removed;
-        return (due.Lane, new FloorLanes.Sent(due.Row, id, due.Body.Tokens.Length > 0));
+        return (due.Lane, new FloorLanes.Sent(due.Row, id, due.Body.HasButtons));
     }
 }

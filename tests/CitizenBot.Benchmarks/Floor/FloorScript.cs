@@ -13,7 +13,7 @@ internal static class FloorScript
             ["Đã đọc, tiếp tục", "Xem bản đầy đủ"]),
         new("Ông/bà muốn báo việc này để cơ quan sửa, đúng không ạ?", ["Đúng, phản ánh", "Loại khác"]),
         new("Bước 1/6. Việc này thuộc lĩnh vực hạ tầng đô thị, phải không ạ?", ["Đúng, hạ tầng đô thị", "Lĩnh vực khác"]),
-        new("Bước 2/6. Chỗ đó ở đâu? Xin gõ tên đường, tên khu phố.", ["Bỏ qua"]),
+        new("Bước 2/6. Chỗ đó ở đâu? Xin gõ tên đường, tên khu phố.", ["Gửi vị trí", "Bỏ qua"]) { Shares = "request_location" },
         new("Tôi hiểu là Khu phố 3, đường Lê Lợi, phường Kiến Tường. Đúng chưa ạ?", ["Đúng", "Nơi khác"]),
         new(
             "Bước 3/6. Việc đó thế nào, từ bao giờ? Viết mấy tin cũng được, xong thì bấm nút. Câu đầu tôi đã giữ: \"cong vo truoc truong, xe te hoai\".",
@@ -22,7 +22,7 @@ internal static class FloorScript
         new("Bước 5/6. Ông/bà có muốn để lại tên và số điện thoại để cơ quan hỏi thêm không?", ["Để lại", "Không cần"]),
         new("Xin cho biết họ và tên của ông/bà.", []),
         new("Địa chỉ của ông/bà ở đâu?", ["Bỏ qua"]),
-        new("Số điện thoại của ông/bà là số nào?", ["Bỏ qua"]),
+        new("Số điện thoại của ông/bà là số nào?", ["Gửi số của tôi", "Bỏ qua"]) { Shares = "request_contact" },
         new(
             "Ông/bà có muốn tôi báo vào khung chat này mỗi khi hồ sơ có thay đổi không ạ? Tin báo chỉ ghi mã hồ sơ, không ghi nội dung.",
             ["Có, báo cho tôi", "Không, tôi tự tra"]),
@@ -45,5 +45,9 @@ internal static class FloorScript
     public static bool Files(int turn) => turn == Steps.Length - 1;
 
     /// <summary>One answer.</summary>
-    internal sealed record Step(string Text, string[] Labels);
+    internal sealed record Step(string Text, string[] Labels)
+    {
+        /// <summary>What the first button asks of the phone; the buttons are then its keyboard and stand under no message.</summary>
+        public string? Shares { get; init; }
+    }
 }

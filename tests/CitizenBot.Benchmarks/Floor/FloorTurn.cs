@@ -87,7 +87,7 @@ internal sealed class FloorTurn(FloorDatabase database, TimeProvider time)
                 token, chat.Id, chat.Id, Noise[..96], now.AddDays(31));
         }
 
-        var body = new FloorBody(string.Format(CultureInfo.InvariantCulture, step.Text, code), step.Labels, tokens).ToBytes();
+        var body = new FloorBody(string.Format(CultureInfo.InvariantCulture, step.Text, code), step.Labels, tokens, step.Shares).ToBytes();
         if (!statements.IsPostgreSql)
         {
             statements.Add("UPDATE lanes SET next_seq = next_seq + 1, ready_at = MIN(COALESCE(ready_at, $1), $1) WHERE id = $2", now, chat.Id);

@@ -14,7 +14,9 @@ internal static class MarkdownTable
         var f = line.Figures;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {line.Database} | {line.Users} | {(line.Who == Servers.Contender.Floor ? "floor" : "host")} | {line.Stored} | {line.Round} | {f.Turns} | {f.TurnsPerSecond:F0} | {f.FilingsPerSecond:F1} | {f.TurnsPerSecond / f.FilingsPerSecond:F1} " +
+            $"| {line.Database} | {line.Users} | {(line.Who == Servers.Contender.Floor ? "floor" : "host")} | {line.Stored} | {line.Round} | {f.Turns} | {f.TurnsPerSecond:F0} | {f.FilingsPerSecond:F1} | {PerFiling(f)} " +
             $"| {f.P50:F1} | {f.P95:F1} | {f.P99:F1} | {f.CpuPerTurn:F2} | {f.PeakMegabytes:F0} | {f.CallsPerTurn:F2} |");
     }
+    private static string PerFiling(Figures figures) =>
+        figures.FilingsPerSecond > 0 ? (figures.TurnsPerSecond / figures.FilingsPerSecond).ToString("F1", CultureInfo.InvariantCulture) : "-";
 }
