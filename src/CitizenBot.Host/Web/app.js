@@ -188,7 +188,7 @@
     if (/^image\//.test(type) && !/^data:/.test(address)) {
       const img = link.appendChild(make('img'));
       img.alt = name;
-      img.onload = () => { if (atEnd(img.offsetHeight)) reveal(link); };
+      img.onload = () => { if (atEnd(img.offsetHeight)) reveal(link.closest('.msg')); };
       img.src = address;
       label.setAttribute('aria-hidden', 'true');
     }
@@ -295,17 +295,19 @@
   function pend(id, said, file) {
     const b = bubble('user waiting', now(), true);
     if (said) b.append(paragraph(said, false, false));
+    const cancel = make('button', 'cancel', w.cancel);
     if (file) {
-      const bar = make('progress'), cancel = make('button', 'cancel', w.cancel);
+      const bar = make('progress');
       bar.max = 100;
       bar.value = 0;
       bar.setAttribute('aria-label', file.name);
       cancel.type = 'button';
       cancel.setAttribute('aria-label', `${w.cancel}: ${file.name}`);
       cancel.addEventListener('click', e => { abandon(id); back(e); });
-      b.append(fileName(file.name, file.size), bar, cancel);
+      b.append(fileName(file.name, file.size), bar);
     }
     clock(b, now(), w.sending);
+    if (file) b.append(cancel);
     log.append(b);
     waiting.set(id, b);
     reveal(b);
