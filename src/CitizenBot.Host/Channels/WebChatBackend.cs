@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using CitizenBot.Conversation;
 using CitizenBot.Conversation.Activities;
 using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Delivery;
@@ -10,7 +8,7 @@ using CitizenBot.Storage;
 namespace CitizenBot.Host.Channels;
 
 /// <summary>Puts the turn pipeline and the stored log behind the Direct Line endpoints.</summary>
-public sealed class WebChatBackend(BotStore store, TurnPipeline turns, ConversationSignals signals, TimeProvider time) : IDirectLineBackend
+public sealed class WebChatBackend(BotStore store, TurnPipeline turns, IFileShelf shelf, TokenSigner signer, ConversationSignals signals, TimeProvider time) : IDirectLineBackend
 {
     /// <summary>How long a secret (the PIN) is read in full by a page that has lost its connection.</summary>
     private static readonly TimeSpan SecretsShown = TimeSpan.FromMinutes(15);
@@ -18,11 +16,12 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
     private const int PageLength = 200;
 
     private readonly ConcurrentDictionary<string, int> busy = new();
+    private readonly FileTickets tickets = new(signer, time);
 
     public async Task<bool> Open(string conversation, string userId, string? locale, CancellationToken cancellation)
     {
         var isNew = await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is null;
-        await store.OpenChat(WebChatChannel.Name, conversation, Language(locale), cancellation);
+        await store.OpenChat(WebChatChannel.Name, conversation, WebChatInbound.Language(locale), cancellation);
         return isNew;
     }
 
@@ -30,27 +29,30 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
         await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { Forgotten: false };
 
     public async Task<DateTime?> SignedInUntil(string conversation, CancellationToken cancellation) =>
-        await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { Person: not null, LinkedAt: { } since }
-            ? since + TurnPipeline.SignInLasts
-            : null;
+        await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { } chat ? SignInEnds(chat) : null;
 
-    public async Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation)
+    public Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation) =>
+        Take(conversation, activity, id => Task.FromResult(WebChatInbound.From(conversation, userId, id, activity, rawJson)), cancellation);
+
+    /// <remarks>Files are shelved before the turn. When the turn is not taken they lie there under handles that nothing names, until they are sent again.</remarks>
+    public async Task<ReceiveResult> Upload(
+        string conversation, string userId, Activity activity, string rawJson, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
     {
-        busy.AddOrUpdate(conversation, 1, static (_, count) => count + 1);
-        signals.Ring(conversation);
-        try
+        if (activity.ClientActivityId is { } known && await store.Seen(WebChatChannel.Name, conversation, known, cancellation)) return new ReceiveResult.Accepted(known);
+        var chat = await store.OpenChat(WebChatChannel.Name, conversation, WebChatInbound.Language(activity.Locale), cancellation);
+        return await Take(conversation, activity, async id =>
         {
-            var id = activity.ClientActivityId ?? TokenSigner.NewId();
-            var outcome = await turns.Take(Inbound(conversation, userId, id, activity, rawJson), cancellation);
-            return outcome == TurnOutcome.Unavailable ? new ReceiveResult.Unavailable() : new ReceiveResult.Accepted(id);
-        }
-        finally
-        {
-            busy.AddOrUpdate(conversation, 0, static (_, count) => Math.Max(0, count - 1));
-            busy.TryRemove(KeyValuePair.Create(conversation, 0));
-            signals.Ring(conversation);
-        }
+            // A chat that was erased while the file was on its way keeps nothing.
+            var put = chat.Forgotten ? [] : await FileIntake.Put(shelf, chat.Id, conversation, id, files, cancellation);
+            return WebChatInbound.From(conversation, userId, id, activity, rawJson, put);
+        }, cancellation);
     }
+
+    /// <summary>An official whose right was taken back opens nothing any more, also by a link that is still on the screen.</summary>
+    public async Task<ShelvedFile?> OpenFile(string conversation, string handle, bool original, CancellationToken cancellation) =>
+        await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { Forgotten: false, RevokedAt: null }
+            ? await shelf.Open(handle, original, cancellation)
+            : null;
 
     public async Task<LogPage> Read(string conversation, long after, bool replay, CancellationToken cancellation)
     {
@@ -66,7 +68,7 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
         var watermark = after;
         foreach (var row in rows)
         {
-            var stamped = WireLog.Stamp(ActivityJson.Read(Shown(row, replay)), conversation, row.Seq, row.At, last);
+            var stamped = WireLog.Stamp(tickets.Linked(ActivityJson.Read(Shown(row, replay)), conversation, SignInEnds(chat)), conversation, row.Seq, row.At, last);
             last = stamped.Timestamp;
             if (row.Seq > after)
             {
@@ -106,33 +108,23 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, Conversat
         return wasShown && row.Masked is { } masked ? masked : row.Activity;
     }
 
-    private static InboundMessage Inbound(string conversation, string userId, string id, Activity activity, string rawJson) => new()
+    private static DateTime? SignInEnds(ChatRow chat) => chat is { Person: not null, LinkedAt: { } since } ? since + TurnPipeline.SignInLasts : null;
+
+    private async Task<ReceiveResult> Take(string conversation, Activity activity, Func<string, Task<InboundMessage>> message, CancellationToken cancellation)
     {
-        Channel = WebChatChannel.Name,
-        Conversation = conversation,
-        ActivityId = id,
-        Text = activity.Type == ActivityTypes.Message ? activity.Text : null,
-        ButtonToken = Token(activity.Value),
-        Start = activity is { Type: ActivityTypes.Event, Name: "start" } ? Words(activity.Value) : null,
-        Language = activity is { Type: ActivityTypes.Event, Name: "language" } ? Words(activity.Value) : null,
-        Files = RefusedFiles(activity),
-        Locale = Language(activity.Locale),
-        Raw = rawJson,
-        Echo = WireLog.Echo(activity, userId) is { } echo ? ActivityJson.Write(echo) : null,
-    };
-
-    private static string? Token(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } pressed && pressed.TryGetProperty("t", out var token) && token.ValueKind == JsonValueKind.String
-            ? token.GetString()
-            : null;
-
-    private static string Words(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
-
-    private static IReadOnlyList<InboundFile> RefusedFiles(Activity activity) =>
-        activity is { Type: ActivityTypes.Event, Name: WireLog.UploadRefused, Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("files", out var files)
-            ? [.. files.EnumerateArray().Select(file => new InboundFile(new ReplyFile("", file.GetString(), null, null)))]
-            : [];
-
-    /// <summary>Vietnamese unless the client plainly speaks English.</summary>
-    private static string Language(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi";
+        busy.AddOrUpdate(conversation, 1, static (_, count) => count + 1);
+        signals.Ring(conversation);
+        try
+        {
+            var id = activity.ClientActivityId ?? TokenSigner.NewId();
+            var outcome = await turns.Take(await message(id), cancellation);
+            return outcome == TurnOutcome.Unavailable ? new ReceiveResult.Unavailable() : new ReceiveResult.Accepted(id);
+        }
+        finally
+        {
+            busy.AddOrUpdate(conversation, 0, static (_, count) => Math.Max(0, count - 1));
+            busy.TryRemove(KeyValuePair.Create(conversation, 0));
+            signals.Ring(conversation);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CitizenBot.Conversation.Activities;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Channels;
@@ -12,20 +13,32 @@ public sealed class WebChatChannel : IChannel
 
     public string Id => Name;
 
-    public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
+    public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: true, RequestLocation: false);
 
-    public Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
+    public async Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {
-        var masked = outgoing.MaskedText is { } text ? ActivityJson.Write(Activity(outgoing, text)) : null;
-        var log = new LogWrite(outgoing.ChatId, FromBot: true, ActivityJson.Write(Activity(outgoing, outgoing.Text)), masked);
-        return Task.FromResult<SendResult>(new SendResult.Sent(Log: log));
+        var file = outgoing.File is { } sent ? await File(sent, cancellation) : null;
+        // The masked words keep the file: an official comes back to it, and a page's ticket for it ends by itself.
+        var masked = outgoing.MaskedText is { } text ? ActivityJson.Write(Activity(outgoing, text, file)) : null;
+        var log = new LogWrite(outgoing.ChatId, FromBot: true, ActivityJson.Write(Activity(outgoing, outgoing.Text, file)), masked);
+        return new SendResult.Sent(Log: log);
+    }
+
+    /// <summary>A file of ours is a word that becomes an address when the log is read; a text made for the message travels in it.</summary>
+    private static async Task<Attachment?> File(OutgoingFile file, CancellationToken cancellation)
+    {
+        if (file.Handle is { } handle) return new Attachment(file.ContentType, ContentUrl: FileTickets.Stored(handle, file.Original), Name: file.Name);
+        return await file.Open(cancellation) is { } content
+            ? new Attachment("text/plain", ContentUrl: $"data:text/plain;charset=utf-8;base64,{Convert.ToBase64String(content)}", Name: file.Name)
+            : null;
     }
 
     /// <summary>Id and timestamp are given when the log is read: they follow from the row's place in it.</summary>
-    private static Activity Activity(Outgoing outgoing, string text)
+    private static Activity Activity(Outgoing outgoing, string text, Attachment? file)
     {
         CardAction[] actions = [.. outgoing.Buttons.Select(Action)];
         var isCard = outgoing.Kind == MessageKind.Card;
+        Attachment[] attachments = [.. isCard && actions.Length > 0 ? [new HeroCard(Buttons: actions).ToAttachment()] : Array.Empty<Attachment>(), .. file is null ? Array.Empty<Attachment>() : [file]];
         return new Activity
         {
             From = new ChannelAccount("bot", Role: "bot"),
@@ -34,7 +47,7 @@ public sealed class WebChatChannel : IChannel
             TextFormat = "plain",
             Locale = outgoing.Locale == "en" ? "en-GB" : "vi-VN",
             SuggestedActions = !isCard && actions.Length > 0 ? new SuggestedActions(actions) : null,
-            Attachments = isCard && actions.Length > 0 ? [new HeroCard(Buttons: actions).ToAttachment()] : null,
+            Attachments = attachments.Length > 0 ? attachments : null,
             ChannelData = outgoing.Kind == MessageKind.Receipt
                 ? JsonSerializer.SerializeToElement(new { citizenbot = new { kind = "receipt" } })
                 : null,

@@ -12,7 +12,10 @@
       sending: 'đang gửi', retrying: 'chưa gửi được, đang thử lại', refused: 'chưa gửi được; xin viết ngắn hơn hoặc gửi lại',
       tooLong: n => `Tin này dài ${n} chữ cái, mỗi tin gửi được đến 4000. Xin chia làm hai tin.`,
       left: n => `Còn viết thêm được ${n} chữ cái.`,
-      files: 'Trang này chưa nhận được ảnh và tệp; việc đó sẽ có sau. Ông/bà xin tả bằng lời, hoặc mang giấy tờ đến nơi tiếp công dân.',
+      drop: 'Thả tệp vào đây để gửi', loaded: p => `Đã tải ${p} %`, cancel: 'Hủy gửi', cancelled: 'đã hủy gửi', fileRefused: 'chưa gửi được; xin chọn lại tệp này',
+      tooBig: (name, size) => `Tệp "${name}" nặng ${size}; tôi chỉ nhận được mỗi tệp đến 20 MB. Xin gửi tệp nhỏ hơn, hoặc mang đến nơi tiếp công dân.`,
+      empty: name => `Tệp "${name}" bị trống (0 KB). Xin gửi lại giúp tôi.`,
+      unsent: name => `Tệp "${name}" chưa gửi xong; xin chọn lại.`,
       fresh: 'Cuộc trò chuyện trước không còn mở được nên tôi mở cuộc mới. Đơn đã gửi vẫn còn, ông/bà tra cứu bằng mã hồ sơ và PIN.',
       over: 'Phiên làm việc đã hết giờ. Xin anh/chị vào lại bằng lời mời mới của người quản trị.',
       leave: 'Đóng và xóa', leaveTitle: 'Đóng và xóa cuộc trò chuyện?',
@@ -31,7 +34,10 @@
       sending: 'sending', retrying: 'not sent yet, trying again', refused: 'not sent; please write less, or send it again',
       tooLong: n => `This message has ${n} characters; 4000 fit. Please make two messages of it.`,
       left: n => `${n} characters left.`,
-      files: 'This page does not take pictures and files yet; that comes later. Please describe it in words, or bring the papers to the reception office.',
+      drop: 'Drop the files here to send them', loaded: p => `${p} % sent`, cancel: 'Cancel', cancelled: 'cancelled', fileRefused: 'not sent; please choose this file again',
+      tooBig: (name, size) => `The file "${name}" has ${size}; I take files of up to 20 MB. Please send a smaller one, or bring it to the reception office.`,
+      empty: name => `The file "${name}" is empty (0 KB). Please send it again.`,
+      unsent: name => `The file "${name}" was not sent completely; please choose it again.`,
       fresh: 'The earlier conversation cannot be opened any more, so I started a new one. A petition you sent is safe: look it up by code and PIN.',
       over: 'The sign-in is over. Please enter again by a new invitation from the administrator.',
       leave: 'Close and delete', leaveTitle: 'Close and delete the conversation?',
@@ -42,7 +48,7 @@
       days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     },
   };
-  const longest = 4000, month = 30 * 864e5, api = 'v3/directline/', key = 'citizenbot';
+  const longest = 4000, largest = 20 << 20, month = 30 * 864e5, api = 'v3/directline/', key = 'citizenbot';
   const $ = id => document.getElementById(id);
   const log = $('log'), text = $('text'), choices = $('choices');
 
@@ -60,8 +66,11 @@
   let mem = parse(store.getItem(key), {});
   if (!(Date.now() - mem.seen < month)) mem = { lang: mem.lang };
   let queue = mem.conversation ? parse(tab.getItem(key + '.queue'), []) : [];
+  // Files live as long as the page does: of those from before a reload only the names are left, until the log shows that they arrived.
+  let lost = queue.filter(x => x.name);
+  queue = queue.filter(x => !x.name);
   const save = () => { mem.seen = Date.now(); put(store, key, JSON.stringify(mem)); };
-  const saveQueue = () => put(tab, key + '.queue', JSON.stringify(queue));
+  const saveQueue = () => put(tab, key + '.queue', JSON.stringify([...lost, ...queue].map(({ id, name, activity }) => ({ id, name, activity }))));
 
   let config = {}, lang = mem.lang === 'en' ? 'en' : 'vi', state = 'connecting', w = words[lang];
   let known = Number(mem.watermark) || 0, live = '';  // what this browser had before the page was loaded is history
@@ -80,6 +89,7 @@
     $('language').lang = lang === 'vi' ? 'en' : 'vi';
     $('leave').textContent = w.leave;
     text.placeholder = w.placeholder;
+    $('drop').firstElementChild.textContent = w.drop;
     text.setAttribute('aria-label', w.box);
     for (const id of ['send', 'file']) { $(id).setAttribute('aria-label', w[id]); $(id).title = w[id]; }
     if (config.demo) { $('banner').hidden = false; $('banner').textContent = w.demo(String(config.demo.today).split('-').reverse().join('/')); }
@@ -151,16 +161,13 @@
     const receipt = ((a.channelData || {}).citizenbot || {}).kind === 'receipt';
     const b = bubble('bot' + (receipt ? ' receipt' : ''), when, history, a.locale), bold = a.textFormat !== 'plain';
     if (a.text) b.append(paragraph(a.text, bold, receipt));
-    for (const { contentType, content, contentUrl, name } of a.attachments || []) {
+    (a.attachments || []).forEach(({ contentType, content, contentUrl, name }, i) => {
       if (contentType === 'application/vnd.microsoft.card.hero' && content) {
         if (content.title) b.appendChild(make('div', 'said')).append(make('strong', '', content.title));
         if (content.text) b.append(paragraph(content.text, bold, receipt));
         if (content.buttons && content.buttons.length) b.append(options(content.buttons, stays));
-      } else if (contentUrl && new URL(contentUrl, location).origin === location.origin) {
-        const link = b.appendChild(make('a', '', name || contentUrl));
-        link.href = contentUrl; link.download = name || '';
-      }
-    }
+      } else if (/^data:text\/plain[;,]/.test(contentUrl) || contentUrl && new URL(contentUrl, location).origin === location.origin) b.append(fileLink(a, i, contentType, contentUrl, name));
+    });
     clock(b, when);
     const actions = (a.suggestedActions || {}).actions || [];
     if (actions.length) {
@@ -173,6 +180,33 @@
     log.append(b);
     if (follow || history) reveal(b);
   }
+  function fileLink(a, i, type, address, name = '?') {
+    const link = make('a', 'file'), label = make('span', 'name', name);
+    link.download = name;
+    const aim = url => { link.href = url; link.born = Date.now(); };
+    aim(address);
+    if (/^image\//.test(type) && !/^data:/.test(address)) {
+      const img = link.appendChild(make('img'));
+      img.alt = name;
+      img.onload = () => { if (atEnd(img.offsetHeight)) reveal(link.closest('.msg')); };
+      img.src = address;
+      label.setAttribute('aria-hidden', 'true');
+    }
+    link.append(label);
+    // The ticket in an address ends after two hours; for a later press the page reads this line of the log again.
+    link.addEventListener('click', async e => {
+      if (Date.now() - link.born < 66e5 || /^data:/.test(address)) return;
+      e.preventDefault();
+      try {
+        const { activities } = await call('GET', `conversations/${mem.conversation}/activities?ack=1&watermark=${place(a) - 1}`);
+        aim(activities.find(x => x.id === a.id).attachments[i].contentUrl);
+        link.click();
+      } catch { status('lost'); hurry(); }
+    });
+    return link;
+  }
+  const size = n => n < 1024 * 1000 ? `${Math.ceil(n / 1024)} KB` : `${String(Math.ceil(n / 104857.6) / 10).replace('.', lang === 'vi' ? ',' : '.')} MB`;
+  const fileName = (name, bytes) => { const p = make('div', 'file'); p.append(make('span', 'name', name), make('span', 'size', bytes ? ` (${size(bytes)})` : '')); return p; };
   function options(actions, press) {
     const list = make('ul', 'options');
     list.setAttribute('aria-label', w.pick(actions.length));
@@ -214,13 +248,16 @@
     const data = a.channelData || {}, id = data.clientActivityID, when = new Date(a.timestamp || now());
     const said = (data.messageBack || {}).displayText || a.text || '';
     drop(id);
+    if (lost.some(x => x.id === id)) { lost = lost.filter(x => x.id !== id); saveQueue(); }
     let b = waiting.get(id);
-    if (b) { waiting.delete(id); b.classList.remove('waiting'); clock(b, when); return; }
+    // A question stays open while a file is on its way, and is answered when it has arrived.
+    if (b) { if (a.attachments) settle(); settled(id); clock(b, when); return; }
     const chosen = current && current.actions.find(x => [x.title, x.displayText, x.text].includes(said));
     // A press on a card's button answers no question.
     if (chosen || !data.messageBack) settle(chosen);
     b = bubble('user', when, true, a.locale);
-    b.append(paragraph(said, false, false));
+    if (said) b.append(paragraph(said, false, false));
+    (a.attachments || []).forEach(({ name }, i) => b.append(fileName(name, (data.attachmentSizes || [])[i])));
     clock(b, when);
     log.append(b);
     if (history || atEnd()) reveal(b);
@@ -233,7 +270,7 @@
     $('typing').hidden = !on;
     if (on) { fading = setTimeout(() => typing(false), 5000); if (follow) reveal($('typing')); }
   }
-  const atEnd = () => innerHeight + scrollY > document.documentElement.scrollHeight - 120;
+  const atEnd = (grown = 0) => innerHeight + scrollY + grown > document.documentElement.scrollHeight - 120;
   function reveal(b) {
     const room = innerHeight - $('composer').offsetHeight - choices.offsetHeight - 90;
     if (b.offsetHeight > room && b.classList.contains('bot')) b.scrollIntoView({ block: 'start' });
@@ -244,9 +281,9 @@
 
   // ---- Sending: one after the other, repeated with the same id until the server has it, also after a reload
   const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(n => n.toString(16).padStart(2, '0')).join('');
-  function post(activity) {
+  function post(activity, file) {
     const id = newId();
-    queue.push({ id, activity: { locale: lang, ...activity, channelData: { ...activity.channelData, clientActivityID: id } } });
+    queue.push({ id, file, name: file && (file.name || '?'), activity: { locale: lang, ...activity, channelData: { ...activity.channelData, clientActivityID: id } } });
     saveQueue();
     pump();
     return id;
@@ -255,15 +292,28 @@
     const id = post({ type: 'message', text: content, textFormat: 'plain', ...extra });
     pend(id, said);
   }
-  function pend(id, said) {
+  function pend(id, said, file) {
     const b = bubble('user waiting', now(), true);
-    b.append(paragraph(said, false, false));
+    if (said) b.append(paragraph(said, false, false));
+    const cancel = make('button', 'cancel', w.cancel);
+    if (file) {
+      const bar = make('progress');
+      bar.max = 100;
+      bar.value = 0;
+      bar.setAttribute('aria-label', file.name);
+      cancel.type = 'button';
+      cancel.setAttribute('aria-label', `${w.cancel}: ${file.name}`);
+      cancel.addEventListener('click', e => { abandon(id); back(e); });
+      b.append(fileName(file.name, file.size), bar);
+    }
     clock(b, now(), w.sending);
+    if (file) b.append(cancel);
     log.append(b);
     waiting.set(id, b);
     reveal(b);
   }
   const drop = id => { if (queue.some(x => x.id === id)) { queue = queue.filter(x => x.id !== id); saveQueue(); } };
+  const settled = id => { const b = waiting.get(id); waiting.delete(id); if (b) { b.classList.remove('waiting'); b.querySelectorAll('progress, .cancel').forEach(x => x.remove()); } };
   const mark = (id, how) => { const b = waiting.get(id); if (b) clock(b, now(), how); };
   const backoff = n => Math.min(15000, 500 * 2 ** n) * (.75 + Math.random() / 2);
   const pause = ms => new Promise(done => { const t = setTimeout(done, ms), before = wake; wake = () => { clearTimeout(t); done(); before(); }; });
@@ -273,12 +323,13 @@
     if (pumping) return;
     pumping = true;
     for (let tries = 0; queue.length && mem.conversation && !closed;) {
-      const { id, activity } = queue[0];
+      const { id, activity, file } = queue[0];
       try {
-        await call('POST', `conversations/${mem.conversation}/activities`, activity);
+        if (file) await authorized(token => upload(queue[0], token)); else await call('POST', `conversations/${mem.conversation}/activities`, activity);
         drop(id); mark(id); tries = 0;
       } catch (e) {
-        if (e.status === 400 || e.status === 413) { drop(id); mark(id, w.refused); } else if (e.status === 404) { restart({}); } else {
+        if (!queue.some(x => x.id === id)) continue;  // cancelled, or it had arrived after all
+        if (e.status === 400 || e.status === 413 || file && !e.status && !await readable(file)) { drop(id); mark(id, file ? w.fileRefused : w.refused); if (file) settled(id); } else if (e.status === 404) { restart({}); } else {
           mark(id, w.retrying);
           await pause(Math.max(e.wait || 0, backoff(tries++)));
         }
@@ -287,17 +338,65 @@
     pumping = false;
   }
 
+  // ---- Files: one to a message, the words in the box go with the first
+  function add(files) {
+    if (closed) return;
+    for (const file of files) {
+      const wrong = !file.size ? w.empty(file.name) : file.size > largest ? w.tooBig(file.name, size(file.size)) : '';
+      if (wrong) { fromBot({ text: wrong, locale: lang, textFormat: 'plain' }); continue; }
+      const said = length() > longest ? '' : text.value.trim();
+      if (said) { text.value = ''; grow(); }
+      pend(post({ type: 'message', text: said, textFormat: 'plain' }, file), said, file);
+    }
+  }
+  let told = 0;
+  const upload = (item, token) => new Promise((done, failed) => {
+    const x = item.xhr = new XMLHttpRequest(), form = new FormData();
+    let stalled;
+    const watch = () => { clearTimeout(stalled); stalled = setTimeout(() => x.abort(), 60000); };
+    form.append('activity', new Blob([JSON.stringify(item.activity)], { type: 'application/vnd.microsoft.activity' }));
+    form.append('file', item.file, item.name);
+    x.open('POST', `${api}conversations/${mem.conversation}/upload`);
+    x.setRequestHeader('authorization', `Bearer ${token}`);
+    told = Date.now();
+    x.upload.onprogress = e => { watch(); progress(item.id, Math.floor(100 * e.loaded / e.total)); };
+    x.onload = () => x.status === 200 ? done() : failed(fault(x.status, x.responseText, x.getResponseHeader('retry-after')));
+    x.onerror = x.onabort = () => failed(new Error('not sent'));
+    x.onloadend = () => { clearTimeout(stalled); $('loaded').textContent = ''; };
+    watch();
+    x.send(form);
+  });
+  function progress(id, percent) {
+    const b = waiting.get(id);
+    if (!b) return;
+    b.querySelector('progress').value = percent;
+    mark(id, w.loaded(percent));
+    if (Date.now() - told < 5000) return;  // the ear hears it less often than the eye sees it
+    told = Date.now();
+    $('loaded').textContent = w.loaded(percent);
+  }
+  function abandon(id) {
+    const item = queue.find(x => x.id === id);
+    drop(id);
+    mark(id, w.cancelled);
+    settled(id);
+    if (item && item.xhr) item.xhr.abort();
+    hurry();
+  }
+  // It may have been moved or changed since it was chosen, or be a folder: then it can be sent never.
+  const readable = file => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+
   // ---- Talking to the server
   async function request(method, path, body, token) {
     const headers = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (body) headers['content-type'] = 'application/json';
     const answer = await fetch(api + path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(20000) });
-    const json = parse(await answer.text(), {});
-    if (answer.ok) return json;
-    const fault = json.error || {};
-    throw Object.assign(new Error(fault.message || answer.statusText), { status: answer.status, code: fault.code, wait: 1000 * (Number(answer.headers.get('retry-after')) || 0) });
+    const json = await answer.text();
+    if (answer.ok) return parse(json, {});
+    throw fault(answer.status, json, answer.headers.get('retry-after'));
   }
+  const fault = (status, json, after) => { const { message, code } = parse(json, {}).error || {}; return Object.assign(new Error(message || status), { status, code, wait: 1000 * (Number(after) || 0) }); };
   const keep = got => { mem.token = got.token; mem.resume = got.resume || mem.resume; mem.expires = Date.now() + got.expires_in * 1000; save(); };
   let refreshing;
   async function refresh() {
@@ -305,14 +404,15 @@
     return refreshing;
   }
   // Refreshed in its second half, so that a short outage never finds it expired.
-  async function call(method, path, body) {
+  const call = (method, path, body) => authorized(token => request(method, path, body, token));
+  async function authorized(send) {
     try {
       const rest = mem.expires - Date.now();
       if (!(rest > 0)) await refresh(); else if (rest < 36e5) refresh().catch(() => { });
-      try { return await request(method, path, body, mem.token); } catch (e) {
+      try { return await send(mem.token); } catch (e) {
         if (e.status !== 401 && e.status !== 403) throw e;
         await refresh();
-        return await request(method, path, body, mem.token);
+        return await send(mem.token);
       }
     } catch (e) {
       if (e.code === 'SignInOver') end(w.over);
@@ -339,14 +439,14 @@
     greet();
   }
   function greet() { post({ type: 'event', name: 'start', value: payload }); payload = ''; }
+  const place = a => Number((/\|(\d+)$/.exec(a.id) || [])[1]);
   function receive(frame) {
     live = mem.conversation;
     for (const a of frame.activities || []) {
       if (a.type === 'typing') { if ((a.from || {}).role !== 'user') typing(true); continue; }
       if (a.type !== 'message' || shown.has(a.id)) continue;
       if (a.id) shown.add(a.id);
-      const number = Number((/\|(\d+)$/.exec(a.id) || [])[1]);
-      const history = number <= known;
+      const history = place(a) <= known;
       if (!history && a.timestamp) skew = new Date(a.timestamp) - Date.now();
       if ((a.from || {}).role === 'user') fromMe(a, history); else fromBot(a, history);
     }
@@ -357,6 +457,10 @@
     greeted = true;
     // Sent before the reload and not confirmed: shown again, and pump() repeats it with its old id.
     for (const { id, activity } of queue) if (activity.type === 'message' && !waiting.has(id)) pend(id, (activity.channelData.messageBack || {}).displayText || activity.text);
+    for (const { name, activity } of lost) { note(w.unsent(name)); text.value ||= activity.text; }
+    lost = [];
+    saveQueue();
+    grow();
     if (payload || !shown.size && !queue.length) greet();
   }
   // Settles when the stream has ended; true if it had been open.
@@ -414,7 +518,10 @@
     clearTimeout(worry);
     if (socket) socket.close();
     for (const [where, k] of [[store, key], [tab, key + '.queue'], [tab, key + '.draft']]) where.removeItem(k);
-    queue = []; mem = { lang }; current = null;
+    const sending = queue[0];
+    queue = []; lost = []; mem = { lang }; current = null;
+    if (sending && sending.xhr) sending.xhr.abort();
+    $('picker').value = '';
     log.replaceChildren(); choices.replaceChildren();
     typing(false);
     $('composer').hidden = true;
@@ -464,18 +571,19 @@
     say(said, said);
     if (document.activeElement !== text && e.type === 'submit') text.focus({ preventScroll: true });
   }
-  const noFiles = e => {
-    const d = e.clipboardData || e.dataTransfer;
-    if (e.type === 'click' || d && d.files.length && !d.getData('text')) { e.preventDefault(); fromBot({ text: w.files, locale: lang, textFormat: 'plain' }); }
-  };
   $('composer').addEventListener('submit', submit);
   text.addEventListener('input', grow);
   // While a Vietnamese input method composes a letter, Enter belongs to it.
   text.addEventListener('keydown', e => { if (e.key === 'Enter' && !e.shiftKey && !e.isComposing && e.keyCode !== 229) submit(e); });
-  text.addEventListener('paste', noFiles);
-  addEventListener('dragover', e => e.preventDefault());
-  addEventListener('drop', noFiles);
-  $('file').addEventListener('click', e => { noFiles(e); back(e); });
+  // What is copied from a document is words and a picture of them: then the words are meant.
+  text.addEventListener('paste', e => { if (e.clipboardData.files.length && !e.clipboardData.getData('text')) { e.preventDefault(); add(e.clipboardData.files); } });
+  const dragged = on => e => { e.preventDefault(); $('drop').hidden = !(on && !closed && e.dataTransfer.types.includes('Files')); };
+  addEventListener('dragover', dragged(true));
+  addEventListener('dragleave', e => { if (!e.relatedTarget) dragged(false)(e); });
+  addEventListener('drop', e => { dragged(false)(e); add(e.dataTransfer.files); text.focus({ preventScroll: true }); });
+  $('file').addEventListener('click', () => $('picker').click());
+  $('picker').addEventListener('change', e => { add([...$('picker').files]); $('picker').value = ''; back(e); });
+  $('picker').addEventListener('cancel', back);
   $('language').addEventListener('click', () => { speak(lang === 'vi' ? 'en' : 'vi'); save(); post({ type: 'event', name: 'language', value: lang }); });
   $('leave').addEventListener('click', ask);
   $('ask-no').addEventListener('click', () => { $('ask').close(); text.focus(); });

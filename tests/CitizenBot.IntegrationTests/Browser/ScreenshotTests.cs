@@ -44,7 +44,6 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         server.Backend.Tell(SampleChat.Notice);
         await page.ClickAsync(".bot .options button:has-text('Mở hồ sơ')");
         await page.WaitForSelectorAsync(".bot:has-text('Tôi đã nghe')");
-        await page.ClickAsync("#file");
         await server.Stop();
         await page.FillAsync("#text", "một tin khi mất mạng");
         await page.PressAsync("#text", "Enter");

@@ -8,8 +8,9 @@ namespace CitizenBot.IntegrationTests.Browser;
 /// <summary>The page for eyes, ears, keyboards and small screens; its weight and its walls.</summary>
 public sealed class ShapeTests(BrowserFixture browser)
 {
+    /// <remarks>Three seconds on a slow telephone line, once; it was 40 kB before the page could send and show files.</remarks>
     [Fact]
-    public async Task Page_WeighsAtMostFortyKilobytes_AndIsSentWithItsWalls()
+    public async Task Page_WeighsAtMostFortyEightKilobytes_AndIsSentWithItsWalls()
     {
         await using var server = await ChatServer.Start();
         using var http = server.Client();
@@ -29,7 +30,7 @@ public sealed class ShapeTests(BrowserFixture browser)
             Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
         }
 
-        Assert.InRange(weight, 1, 40_000);
+        Assert.InRange(weight, 1, 48_000);
     }
 
     [Fact]

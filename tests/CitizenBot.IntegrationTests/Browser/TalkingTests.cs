@@ -123,19 +123,6 @@ public sealed class TalkingTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task AFile_IsAnsweredWithAKindWord()
-    {
-        await using var server = await Server();
-        await using var chat = await WebChatPage.Open(browser, server);
-        await chat.Hear("cần việc gì");
-
-        await chat.Page.ClickAsync("#file");
-
-        await chat.Hear("chưa nhận được ảnh và tệp");
-        Assert.Single(server.Backend.Arrived);
-    }
-
-    [Fact]
     public async Task TheLanguage_FollowsTheBot_AndTheButtonTellsIt()
     {
         await using var server = await Server();

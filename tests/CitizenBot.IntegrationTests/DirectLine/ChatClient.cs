@@ -68,6 +68,31 @@ internal sealed class ChatClient(ChatServer server) : IAsyncDisposable
             more,
         });
 
+    /// <summary>What it sends when files were chosen: the activity, with a small copy of each picture in it, then the files.</summary>
+    public Task<HttpResponseMessage> Upload(string clientActivityId, string? text, params ReadOnlySpan<(string Name, string Type, byte[] Content)> files)
+    {
+        var form = new MultipartFormDataContent();
+        var activity = new StringContent(JsonSerializer.Serialize(new
+        {
+            type = "message",
+            text,
+            textFormat = "plain",
+            channelId = "webchat",
+            from = new { id = "r_somebody_else", name = "", role = "user" },
+            locale = "vi-VN",
+            attachments = files.ToArray().Select(file => new { name = file.Name, contentType = file.Type, thumbnailUrl = $"data:image/jpeg;base64,{new string('A', 20_000)}" }),
+            channelData = new { clientActivityID = clientActivityId, attachmentSizes = files.ToArray().Select(file => file.Content.Length) },
+        }));
+        activity.Headers.ContentType = new("application/vnd.microsoft.activity");
+        form.Add(activity, "activity", "blob");
+        foreach (var (name, type, content) in files)
+            form.Add(new ByteArrayContent(content) { Headers = { ContentType = new(type) } }, "file", name);
+        return Send(HttpMethod.Post, $"conversations/{Conversation}/upload?userId=r_somebody_else", form);
+    }
+
+    /// <summary>Opens an address that stands in the log, as a page does: without a header.</summary>
+    public async Task<HttpResponseMessage> Fetch(string contentUrl) => await _http.GetAsync($"/{contentUrl}", TestContext.Current.CancellationToken);
+
     public async Task<JsonElement> Poll(string? watermark = null) =>
         await Json(await Send(HttpMethod.Get, $"conversations/{Conversation}/activities?watermark={watermark ?? Watermark}"));
 
@@ -78,6 +103,8 @@ internal sealed class ChatClient(ChatServer server) : IAsyncDisposable
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Length == 0 ? Token : token);
         if (body is HttpContent content) request.Content = content;
         else if (body is not null) request.Content = JsonContent.Create(body);
+        // Asked first, a server may refuse a body before it comes; else the refusal could meet a connection that still sends.
+        if (body is MultipartContent) request.Headers.ExpectContinue = true;
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

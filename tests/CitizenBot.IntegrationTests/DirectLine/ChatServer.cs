@@ -20,7 +20,7 @@ public sealed class ChatServer : IAsyncDisposable
     {
         Options = options;
         Signer = new TokenSigner(_key);
-        Backend = new ScriptedBackend(Time);
+        Backend = new ScriptedBackend(Time, Signer);
     }
 
     public DirectLineOptions Options { get; }

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using CitizenBot.Conversation.Activities;
 
 namespace CitizenBot.IntegrationTests.DirectLine;
 
-/// <summary>Starting, posting, polling, uploading and leaving, over real sockets.</summary>
+/// <summary>Starting, posting, polling and leaving, over real sockets.</summary>
 public sealed class ConversationTests
 {
     [Fact]
@@ -261,53 +259,6 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public async Task Upload_IsAnsweredWell_AndTheBotHearsWhatWasNotKept()
-    {
-        await using var server = await ChatServer.Start();
-        await using var client = new ChatClient(server);
-        await client.Start();
-        using var form = Form(text: null);
-
-        var answer = await client.Send(HttpMethod.Post, $"conversations/{client.Conversation}/upload?userId=r_x", form);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.NotEqual("", (await ChatClient.Json(answer)).GetProperty("id").GetString());
-        var heard = Assert.Single(server.Backend.Processed);
-        Assert.Equal((ActivityTypes.Event, "upload-refused"), (heard.Type, heard.Name));
-        Assert.Equal("sổ đỏ.jpg", heard.Value!.Value.GetProperty("files")[0].GetString());
-        var echo = (await client.Poll()).GetProperty("activities")[0];
-        Assert.Equal("u1", echo.GetProperty("channelData").GetProperty("clientActivityID").GetString());
-        Assert.Equal("sổ đỏ.jpg", echo.GetProperty("text").GetString());
-    }
-
-    [Fact]
-    public async Task Upload_WithWords_LosesNoneOfThem()
-    {
-        await using var server = await ChatServer.Start();
-        await using var client = new ChatClient(server);
-        await client.Start();
-        using var form = Form(text: "Đây là sổ đỏ của tôi");
-
-        await client.Send(HttpMethod.Post, $"conversations/{client.Conversation}/upload?userId=r_x", form);
-
-        Assert.Equal(["message", "event"], server.Backend.Processed.Select(activity => activity.Type));
-        Assert.Equal("Đây là sổ đỏ của tôi", server.Backend.Processed[0].Text);
-        Assert.Equal(["u1", "u1-files"], server.Backend.Processed.Select(activity => activity.ClientActivityId));
-    }
-
-    [Fact]
-    public async Task Upload_ThatIsNoMultipart_IsA400()
-    {
-        await using var server = await ChatServer.Start();
-        await using var client = new ChatClient(server);
-        await client.Start();
-
-        var answer = await client.Send(HttpMethod.Post, $"conversations/{client.Conversation}/upload", new StringContent("hello"));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Fact]
     public async Task Delete_ForgetsTheConversation()
     {
         await using var server = await ChatServer.Start();
@@ -318,16 +269,5 @@ public sealed class ConversationTests
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.Reconnect()).StatusCode);
-    }
-
-    private static MultipartFormDataContent Form(string? text)
-    {
-        var activity = new StringContent(JsonSerializer.Serialize(new { type = "message", text, channelData = new { clientActivityID = "u1" } }));
-        activity.Headers.ContentType = new("application/vnd.microsoft.activity");
-        return new MultipartFormDataContent
-        {
-            { activity, "activity", "blob" },
-            { new ByteArrayContent(new byte[100_000]), "file", "sổ đỏ.jpg" },
-        };
     }
 }

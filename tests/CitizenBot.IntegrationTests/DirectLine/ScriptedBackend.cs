@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
+using CitizenBot.Conversation;
 using CitizenBot.Conversation.Activities;
+using CitizenBot.Host.Channels;
 using CitizenBot.Host.Channels.DirectLine;
 
 namespace CitizenBot.IntegrationTests.DirectLine;
 
 /// <summary>A bot of a few lines behind the Direct Line server, with a log in memory that outlives a restart of the server.</summary>
 /// <remarks>Secrets are masked as the product does it: text between ‹ and › is hidden once it was delivered and is replayed.</remarks>
-public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
+public sealed class ScriptedBackend(TimeProvider time, TokenSigner signer) : IDirectLineBackend
 {
+    private readonly FileTickets _tickets = new(signer, time);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Log> _logs = [];
 
@@ -25,6 +28,11 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
 
     /// <summary>The activities that were processed, each once.</summary>
     public List<Activity> Processed { get; } = [];
+
+    public MemoryShelf Shelf { get; } = new();
+
+    /// <summary>The files that came, each once.</summary>
+    public List<ReplyFile> Uploaded { get; } = [];
 
     /// <summary>How many calls failed because the backend was <see cref="Broken"/>.</summary>
     public int Failures { get; private set; }
@@ -57,26 +65,45 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
         return Task.FromResult(SignInEnds);
     }
 
-    public Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation)
+    public Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation) =>
+        Task.FromResult(Take(conversation, userId, activity, rawJson, []));
+
+    public async Task<ReceiveResult> Upload(
+        string conversation, string userId, Activity activity, string rawJson, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
+    {
+        var id = activity.ClientActivityId ?? Guid.NewGuid().ToString();
+        lock (_gate)
+            if (_logs[conversation].Seen.TryGetValue(id, out var before)) return new ReceiveResult.Accepted(before);
+        return Take(conversation, userId, activity, rawJson, await FileIntake.Put(Shelf, "chat", conversation, id, files, cancellation));
+    }
+
+    public Task<ShelvedFile?> OpenFile(string conversation, string handle, bool original, CancellationToken cancellation)
+    {
+        Check();
+        return Shelf.Open(handle, original, cancellation);
+    }
+
+    private ReceiveResult Take(string conversation, string userId, Activity activity, string rawJson, IReadOnlyList<ReplyFile> files)
     {
         Log log;
         string id;
         lock (_gate)
         {
             Arrived.Add((userId, activity, rawJson));
-            if (Broken) return Task.FromResult<ReceiveResult>(new ReceiveResult.Unavailable());
+            if (Broken) return new ReceiveResult.Unavailable();
             log = _logs[conversation];
             var key = activity.ClientActivityId ?? Guid.NewGuid().ToString();
-            if (log.Seen.TryGetValue(key, out var before)) return Task.FromResult<ReceiveResult>(new ReceiveResult.Accepted(before));
+            if (log.Seen.TryGetValue(key, out var before)) return new ReceiveResult.Accepted(before);
             id = $"in-{log.Seen.Count + 1}";
             log.Seen[key] = id;
             Processed.Add(activity);
-            if (WireLog.Echo(activity, userId) is { } echo) Add(log, conversation, echo);
+            Uploaded.AddRange(files);
+            if (WireLog.Echo(activity, userId, files) is { } echo) Add(log, conversation, echo);
             foreach (var answer in Script(activity))
                 Add(log, conversation, answer with { From = new("bot", Role: "bot"), Locale = answer.Locale ?? "vi-VN" });
         }
         Wake(log);
-        return Task.FromResult<ReceiveResult>(new ReceiveResult.Accepted(id));
+        return new ReceiveResult.Accepted(id);
     }
 
     public Task<LogPage> Read(string conversation, long after, bool replay, CancellationToken cancellation)
@@ -87,7 +114,8 @@ public sealed class ScriptedBackend(TimeProvider time) : IDirectLineBackend
             var log = _logs[conversation];
             // Small pages, so that every reader has to turn them.
             var page = log.Entries.Skip((int)after).Take(5)
-                .Select((json, i) => replay && after + i < log.Delivered ? Masked(json) : json).ToList();
+                .Select((json, i) => replay && after + i < log.Delivered ? Masked(json) : json)
+                .Select(json => ActivityJson.Write(_tickets.Linked(ActivityJson.Read(json), conversation, SignInEnds))).ToList();
             return Task.FromResult(new LogPage(page, after + page.Count));
         }
     }

@@ -1,9 +1,11 @@
 using CitizenBot.Host.Channels;
+using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
+using CitizenBot.IntegrationTests.DirectLine;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         BotHost.AddWork(collection, opened, channels);
         collection.AddSingleton<OutboxPump>();
+        collection.AddSingleton<IFileShelf>(Shelf);
+        collection.AddSingleton(new TokenSigner(opened.Database.Keys.Lookup.KeyFor("web chat tokens")));
         collection.AddSingleton<WebChatBackend>();
         services = collection.BuildServiceProvider();
     }
@@ -35,6 +39,9 @@ internal sealed class TestHouse : IAsyncDisposable
     public OpenedHouse Opened { get; }
 
     public CapturedLog Log { get; }
+
+    /// <summary>Where the web chat puts files.</summary>
+    public MemoryShelf Shelf { get; } = new();
 
     public FakeTimeProvider Time => Files.Time;
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CitizenBot.Conversation;
 using CitizenBot.Conversation.Activities;
 using CitizenBot.Host.Channels.DirectLine;
 using CsCheck;
@@ -42,11 +42,15 @@ public sealed class WireLogTests
     }
 
     [Fact]
-    public void Echo_OfRefusedFiles_IsTheirNames()
+    public void Echo_OfFiles_IsTheirNamesAndSizes_AndNotWhereTheyLie()
     {
-        var refused = new Activity { Type = ActivityTypes.Event, Name = WireLog.UploadRefused, Value = JsonSerializer.SerializeToElement(new { files = new[] { "a.jpg", "b.pdf" } }) };
+        var said = ActivityJson.Read("""{"type":"message","attachments":[{"name":"x","thumbnailUrl":"data:image/jpeg;base64,AAAA"}],"channelData":{"clientActivityID":"u1","attachmentSizes":[1]}}""");
 
-        Assert.Equal("a.jpg, b.pdf", WireLog.Echo(refused, "dl_1")!.Text);
+        var echo = ActivityJson.Write(WireLog.Echo(said, "dl_1", new ReplyFile("h1", "sổ đỏ.jpg", "image/jpeg", 5), new ReplyFile("", null, null, 0) { Refused = "empty" })!);
+
+        Assert.Equal(
+            """{"type":"message","from":{"id":"dl_1","role":"user"},"text":"","textFormat":"plain","attachments":[{"contentType":"image/jpeg","name":"sổ đỏ.jpg"},{"contentType":"application/octet-stream","name":"?"}],"channelData":{"clientActivityID":"u1","attachmentSizes":[5,0]}}""",
+            echo);
     }
 
     [Fact]

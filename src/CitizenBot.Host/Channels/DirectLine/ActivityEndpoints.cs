@@ -67,13 +67,16 @@ internal sealed class ActivityEndpoints(IDirectLineBackend backend, Admission ad
         ReplyToId = null,
     };
 
+    public static Task<IResult> Receive(IDirectLineBackend backend, ILogger log, TokenClaims claims, Activity activity, string raw) =>
+        Answer(backend, log, claims, () => backend.Receive(claims.Conversation, claims.User, activity, raw, CancellationToken.None));
+
     /// <remarks>Goes on when the client hangs up: what was heard in full is answered.</remarks>
-    public static async Task<IResult> Receive(IDirectLineBackend backend, ILogger log, TokenClaims claims, Activity activity, string raw)
+    public static async Task<IResult> Answer(IDirectLineBackend backend, ILogger log, TokenClaims claims, Func<Task<ReceiveResult>> take)
     {
         try
         {
             if (!await backend.Exists(claims.Conversation, CancellationToken.None)) return DirectLineFault.UnknownConversation;
-            return await backend.Receive(claims.Conversation, claims.User, activity, raw, CancellationToken.None) switch
+            return await take() switch
             {
                 ReceiveResult.Accepted(var id) => Results.Json(new { id }),
                 _ => DirectLineFault.BotAway,

@@ -2,8 +2,8 @@ namespace CitizenBot.Host.Channels.DirectLine;
 
 /// <summary>Direct Line 3.0 as Microsoft's Web Chat and botframework-directlinejs use it, served on the page's own origin.</summary>
 /// <remarks>
-/// Needs as singletons: <see cref="IDirectLineBackend"/>, <see cref="TokenSigner"/>, <see cref="TimeProvider"/>. Two things are
-/// ours alone and no other client meets them: <c>DELETE conversations/{id}</c>, and <c>resume</c> in the answers that carry a token.
+/// Needs as singletons: <see cref="IDirectLineBackend"/>, <see cref="TokenSigner"/>, <see cref="TimeProvider"/>. What is ours
+/// alone: <c>DELETE conversations/{id}</c>, <c>conversations/{id}/files/{handle}</c>, and <c>resume</c> in the answers that carry a token.
 /// </remarks>
 public static class DirectLineEndpoints
 {
@@ -22,6 +22,7 @@ public static class DirectLineEndpoints
         var conversations = new ConversationEndpoints(backend, issuer, admission, log);
         var activities = new ActivityEndpoints(backend, admission, options, log);
         var upload = new UploadEndpoint(backend, admission, options, log);
+        var files = new FileEndpoint(backend, new FileTickets(signer, time), time, log);
         var stream = new StreamEndpoint(backend, signer, options, time, log, stopping);
 
         var api = endpoints.MapGroup("/v3/directline");
@@ -40,6 +41,7 @@ public static class DirectLineEndpoints
         api.MapGet("/conversations/{id}/activities", (Delegate)activities.Read);
         api.MapPost("/conversations/{id}/activities", (Delegate)activities.Post);
         api.MapPost("/conversations/{id}/upload", (Delegate)upload.Post);
+        api.MapGet("/conversations/{id}/files/{handle}", (Delegate)files.Get);
         // Enhanced authentication is Azure's own; its client asks and takes 404 for "not here".
         api.MapGet("/session/getsessionid", () => Results.NotFound());
 

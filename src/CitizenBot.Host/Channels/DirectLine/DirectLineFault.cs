@@ -12,6 +12,8 @@ internal sealed record DirectLineFault(int Status, string Code, string Message, 
     public static DirectLineFault ForeignToken { get; } = new(403, "BadToken", "The token is not one of this server, or belongs to another conversation.");
     public static DirectLineFault ExpiredToken { get; } = new(403, "TokenExpired", "The token has expired; refresh it before its time is over.");
     public static DirectLineFault UnknownConversation { get; } = new(404, "ConversationNotFound", "There is no such conversation; start a new one.");
+    public static DirectLineFault UnknownFile { get; } = new(404, "FileNotFound", "Tệp này không còn nữa. / This file is not here any more.");
+    public static DirectLineFault TooSlow { get; } = new(408, "TooSlow", "The upload came too slowly; please send it again.");
     public static DirectLineFault OtherOrigin { get; } = new(403, "OtherOrigin", "Tokens are given only to pages of this server.");
 
     public static DirectLineFault BotAway { get; } = new(502, "BotError",
@@ -24,6 +26,9 @@ internal sealed record DirectLineFault(int Status, string Code, string Message, 
 
     public static DirectLineFault TooLarge(string what, long limit) => new(413, "TooLarge",
         string.Create(CultureInfo.InvariantCulture, $"{what} quá lớn (tối đa {limit / 1024} KB), xin gửi ngắn hơn. / Too large, at most {limit / 1024} KB."));
+
+    public static DirectLineFault TooManyFiles(int limit) => new(413, "TooManyFiles",
+        string.Create(CultureInfo.InvariantCulture, $"Mỗi lần gửi được đến {limit} tệp, xin chia làm nhiều lần. / At most {limit} files at a time; please send the others after them."));
 
     public static DirectLineFault TooMany(TimeSpan wait)
     {

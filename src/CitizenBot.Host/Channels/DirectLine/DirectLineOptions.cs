@@ -24,6 +24,18 @@ public sealed record DirectLineOptions
     /// <summary>Bytes of one activity: 4,000 characters written as JSON escapes, and room for what a client adds.</summary>
     public int MaxActivityBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Bytes of a refused upload that are read and thrown away, so that the client hears the answer.</summary>
-    public long MaxUploadBytes { get; init; } = 25 * 1024 * 1024;
+    /// <summary>Bytes of the activity in an upload: Microsoft's client adds a small copy of each picture.</summary>
+    public int MaxUploadActivityBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Bytes of one file; a larger one is read and thrown away, and the bot says so.</summary>
+    public int MaxFileBytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>Files of one upload.</summary>
+    public int MostFiles { get; init; } = 10;
+
+    /// <summary>Bytes of one upload, all in all; reading stops there.</summary>
+    public long MaxUploadBytes { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>Bytes of all uploads that are being received at one time.</summary>
+    public long MaxUploadMemory { get; init; } = 128 * 1024 * 1024;
 }

@@ -25,10 +25,17 @@ public interface IDirectLineBackend
     /// <remarks>
     /// The same <see cref="Activity.ClientActivityId"/> in the same conversation gives the same id and is processed once. Messages
     /// must come back in <see cref="Read"/> with their <c>channelData.clientActivityID</c>, or clients show them as not sent; use
-    /// <see cref="WireLog.Echo"/>. Events: <c>start</c> (value: the deep link's payload or ""), <c>language</c> (value: vi or en),
-    /// <c>upload-refused</c> (value: {"files":[names]}).
+    /// <see cref="WireLog.Echo"/>. Events: <c>start</c> (value: the deep link's payload or ""), <c>language</c> (value: vi or en).
     /// </remarks>
     Task<ReceiveResult> Receive(string conversation, string userId, Activity activity, string rawJson, CancellationToken cancellation);
+
+    /// <summary>Takes files with the words that came along, as one message. A repeat stores nothing again, see <see cref="Receive"/>.</summary>
+    /// <remarks>The echo names the files; where one lies nobody is told.</remarks>
+    Task<ReceiveResult> Upload(
+        string conversation, string userId, Activity activity, string rawJson, IReadOnlyList<UploadedFile> files, CancellationToken cancellation);
+
+    /// <summary>Opens a file for which the conversation was given a ticket (see <see cref="FileTickets"/>); null when it is not to be had any more.</summary>
+    Task<ShelvedFile?> OpenFile(string conversation, string handle, bool original, CancellationToken cancellation);
 
     /// <summary>The log after a watermark, oldest first, at most a page of it; an empty page repeats the watermark.</summary>
     /// <param name="replay">The reader lost its place and reads from the start: secrets that were delivered once are masked.</param>

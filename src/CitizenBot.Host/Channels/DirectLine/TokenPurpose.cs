@@ -11,4 +11,7 @@ public enum TokenPurpose
 
     /// <summary>Kept by our own page to fetch a new chat token after days; good for nothing else.</summary>
     Resume,
+
+    /// <summary>Fetches one file of a conversation's log; it stands in an address, see <see cref="FileTickets"/>.</summary>
+    File,
 }

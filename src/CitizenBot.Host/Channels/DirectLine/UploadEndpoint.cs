@@ -2,90 +2,60 @@ using System.Text;
 using System.Text.Json;
 using CitizenBot.Conversation.Activities;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using MinDataRate = Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate;
 
 namespace CitizenBot.Host.Channels.DirectLine;
 
-/// <summary>Files sent by a foreign client: words that came along are taken as a message, the files are not kept, and the bot says so.</summary>
+/// <summary>Files with the words that came along: one message.</summary>
 /// <remarks>
-/// The answer is 200: on an error Microsoft's client would offer an endless "retry" and the person would not learn why. Nothing of
-/// a file is written down but its name, in the event <see cref="WireLog.UploadRefused"/>.
+/// An empty or too large file is answered by the bot and not by an error: Microsoft's client would offer an endless "retry" and the
+/// person would not learn why. Only an upload that is too much as a whole is refused as a whole.
 /// </remarks>
 internal sealed class UploadEndpoint(IDirectLineBackend backend, Admission admission, DirectLineOptions options, ILogger log)
 {
+    private readonly UploadRoom _room = new(options.MaxUploadMemory);
+
     public async Task<IResult> Post(HttpContext http, string id)
     {
         var (claims, refusal) = admission.Check(http, id);
         if (refusal is not null) return refusal;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = options.MaxUploadBytes;
+        Allow(http);
 
-        Activity activity;
-        List<string> files;
+        using var place = _room.Enter();
+        var reader = new UploadReader(options, place);
         try
         {
-            (activity, files) = await Parts(http);
+            if (await reader.Read(http.Request, http.RequestAborted) is { } fault) return fault;
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return DirectLineFault.TooLarge("Tệp", options.MaxUploadBytes);
         }
-        catch (Exception fault) when (fault is JsonException or DecoderFallbackException or IOException or InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            return DirectLineFault.TooSlow;
+        }
+        catch (Exception fault) when (fault is JsonException or DecoderFallbackException or IOException or InvalidDataException)
         {
             return DirectLineFault.BadRequest($"The upload is not multipart with an activity and files: {fault.Message}");
         }
 
-        activity = ActivityEndpoints.Cleaned(activity, claims!) with { Attachments = null };
-        var hasWords = !string.IsNullOrWhiteSpace(activity.Text);
-        if (hasWords)
-        {
-            var taken = await ActivityEndpoints.Receive(backend, log, claims!, activity, ActivityJson.Write(activity));
-            if (taken is DirectLineFault) return taken;
-        }
-        var refused = activity with
-        {
-            Type = ActivityTypes.Event,
-            Name = WireLog.UploadRefused,
-            Text = null,
-            Value = JsonSerializer.SerializeToElement(new { files }),
-            // Two activities came in one; each needs an id of its own, the first keeps the one the client waits for.
-            ChannelData = hasWords
-                ? JsonSerializer.SerializeToElement(new { clientActivityID = $"{activity.ClientActivityId ?? TokenSigner.NewId()}-files" })
-                : activity.ChannelData,
-        };
-        return await ActivityEndpoints.Receive(backend, log, claims!, refused, ActivityJson.Write(refused));
+        var activity = ActivityEndpoints.Cleaned(reader.Activity, claims!) with { Attachments = null };
+        var raw = ActivityJson.Write(activity);
+        if (Encoding.UTF8.GetByteCount(raw) > options.MaxActivityBytes) return DirectLineFault.TooLarge("Tin nhắn", options.MaxActivityBytes);
+        if (reader.Files.Count == 0) return await ActivityEndpoints.Receive(backend, log, claims!, activity, raw);
+        activity = activity with { Type = ActivityTypes.Message };
+        return await ActivityEndpoints.Answer(backend, log, claims!,
+            () => backend.Upload(claims!.Conversation, claims.User, activity, raw, reader.Files, CancellationToken.None));
     }
 
-    private async Task<(Activity Activity, List<string> Files)> Parts(HttpContext http)
+    /// <summary>More than other requests may send, and pauses of a phone that drives through a valley.</summary>
+    private void Allow(HttpContext http)
     {
-        var boundary = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
-        if (string.IsNullOrEmpty(boundary)) throw new InvalidDataException("the Content-Type names no boundary.");
-
-        var activity = new Activity();
-        var files = new List<string>();
-        var reader = new MultipartReader(boundary, http.Request.Body);
-        while (await reader.ReadNextSectionAsync(http.RequestAborted) is { } part)
-        {
-            if (part.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase) == true)
-            {
-                var json = await RequestBody.Read(part.Body, options.MaxActivityBytes, http.RequestAborted)
-                    ?? throw new InvalidDataException("the activity is too large.");
-                activity = ActivityJson.Read(json);
-            }
-            else
-            {
-                files.Add(NameOf(part));
-                await part.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-            }
-        }
-        return (activity, files);
-    }
-
-    private static string NameOf(MultipartSection part)
-    {
-        var disposition = part.GetContentDispositionHeader();
-        var name = disposition?.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Value;
-        name = string.Concat((name ?? "").Where(letter => !char.IsControl(letter)));
-        return name.Length switch { 0 => "?", > 100 => name[..100], _ => name };
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = options.MaxUploadBytes;
+        // HTTP/2 knows such a pace for the connection only, and throws.
+        if (HttpProtocol.IsHttp11(http.Request.Protocol) && http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
+            pace.MinDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(1));
     }
 }

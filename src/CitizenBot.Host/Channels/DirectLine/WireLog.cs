@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CitizenBot.Conversation;
 using CitizenBot.Conversation.Activities;
 
 namespace CitizenBot.Host.Channels.DirectLine;
@@ -12,9 +13,6 @@ namespace CitizenBot.Host.Channels.DirectLine;
 /// </remarks>
 public static class WireLog
 {
-    /// <summary>The name of the event that stands for files the web chat did not take.</summary>
-    public const string UploadRefused = "upload-refused";
-
     /// <param name="number">The watermark of this activity.</param>
     /// <param name="now">UTC.</param>
     /// <param name="last">The timestamp of the activity before it in this conversation; UTC.</param>
@@ -32,29 +30,25 @@ public static class WireLog
 
     /// <summary>A person's activity as it comes back to all of their open pages; null when it is nothing to show.</summary>
     /// <remarks>
-    /// What a button carried stays behind, since it may open a case. Files that were refused come back as their names, or Web Chat
-    /// would call the message unsent. Always plain text: in markdown a client would load the pictures it names.
+    /// What a button carried stays behind, since it may open a case. Files come back as their names, or Web Chat would call the message
+    /// unsent; whoever reads the history on a shared telephone gets no more of them. Always plain text: in markdown a client would load
+    /// the pictures it names.
     /// </remarks>
-    public static Activity? Echo(Activity activity, string userId)
+    public static Activity? Echo(Activity activity, string userId, params IReadOnlyList<ReplyFile> files)
     {
-        var refused = activity is { Type: ActivityTypes.Event, Name: UploadRefused };
-        if (activity.Type != ActivityTypes.Message && !refused) return null;
+        if (activity.Type != ActivityTypes.Message) return null;
         return new Activity
         {
-            Text = refused ? string.Join(", ", FileNames(activity)) : activity.Text ?? "",
+            Text = activity.Text ?? "",
             TextFormat = "plain",
             Locale = activity.Locale,
             From = new ChannelAccount(userId, Role: "user"),
-            ChannelData = EchoedData(activity),
+            Attachments = files.Count == 0 ? null : [.. files.Select(file => new Attachment(file.ContentType ?? "application/octet-stream", Name: file.Name ?? "?"))],
+            ChannelData = EchoedData(activity, files),
         };
     }
 
-    private static IEnumerable<string> FileNames(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("files", out var files)
-            ? files.EnumerateArray().Select(file => file.GetString() ?? "")
-            : [];
-
-    private static JsonElement? EchoedData(Activity activity)
+    private static JsonElement? EchoedData(Activity activity, IReadOnlyList<ReplyFile> files)
     {
         var data = new JsonObject();
         if (activity.ClientActivityId is { } id) data["clientActivityID"] = id;
@@ -62,6 +56,8 @@ public static class WireLog
             foreach (var kept in (string[])["messageBack", "postBack"])
                 if (sent.TryGetProperty(kept, out var value))
                     data[kept] = JsonNode.Parse(value.GetRawText());
+        // Where Web Chat looks for them.
+        if (files.Count > 0) data["attachmentSizes"] = new JsonArray([.. files.Select(file => (JsonNode)(file.Size ?? 0))]);
         return data.Count == 0 ? null : JsonSerializer.SerializeToElement(data);
     }
 }
