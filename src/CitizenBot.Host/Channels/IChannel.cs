@@ -20,6 +20,9 @@ public interface IChannel
     /// <summary>A chat was just linked to an official: the channel may show what officials can do. It fails in silence.</summary>
     Task Linked(string conversation, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>The channel's number of the last question this host sent there, perhaps not written down yet; null when it sent none, or messages have no numbers.</summary>
+    long? NewestQuestion(string conversation) => null;
+
     /// <summary>Fetches the content of a file that a person sent, by the channel's own handle. It runs outside of any turn and may be repeated.</summary>
     Task<FetchResult> Fetch(string fileId, CancellationToken cancellation) => Task.FromResult<FetchResult>(new FetchResult.Lost("gone"));
 }

@@ -10,14 +10,17 @@ namespace CitizenBot.Host.Turns;
 /// <param name="Message">The update.</param>
 /// <param name="Chat">Its chat as it was loaded.</param>
 /// <param name="Button">The stored button of the press; null for none and for an unknown one.</param>
+/// <param name="NewestQuestion">The number of the last question this host sent, should it not be written down yet.</param>
 /// <param name="Now">UTC.</param>
-internal sealed record Arrival(InboundMessage Message, ChatRow Chat, ButtonRow? Button, DateTime Now)
+internal sealed record Arrival(InboundMessage Message, ChatRow Chat, ButtonRow? Button, long? NewestQuestion, DateTime Now)
 {
     /// <summary>What stands behind the number of an open message that has no buttons to take away.</summary>
     public const char Bare = '-';
 
     /// <summary>The channel's number of the last question sent, or null.</summary>
-    private long? Open => long.TryParse(Chat.OpenMessage?.TrimEnd(Bare), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private long? Open => long.TryParse(Chat.OpenMessage?.TrimEnd(Bare), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        ? Math.Max(number, NewestQuestion ?? number)
+        : NewestQuestion;
 
     /// <summary>Whether it is a press on the question that was asked last.</summary>
     public bool AnswersOpenMessage => Message.PressedOn is { } pressed && pressed == Open;

@@ -78,12 +78,14 @@ public sealed class TurnPipeline(
     /// <returns>Null when another turn was faster and this one must be run again.</returns>
     private async Task<TurnOutcome?> Once(InboundMessage message, bool rushed, CancellationToken stop)
     {
-        if (await store.Seen(message.Channel, message.Conversation, message.ActivityId, stop))
+        var key = new InboxKey(message.Channel, message.Conversation, message.ActivityId);
+        var (seen, known, button) = await store.Ground(key, message.ButtonToken, stop);
+        if (seen)
         {
             return TurnOutcome.Duplicate;
         }
 
-        var chat = await store.OpenChat(message.Channel, message.Conversation, message.Locale, stop);
+        var chat = known ?? await store.OpenChat(message.Channel, message.Conversation, message.Locale, stop);
         if (chat.Forgotten)
         {
             // The page was closed and erased; whatever still arrives has nowhere to go.
@@ -96,8 +98,7 @@ public sealed class TurnPipeline(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var button = message.ButtonToken is { } token ? await store.FindButton(token, stop) : null;
-        var arrival = new Arrival(message, chat, button, now);
+        var arrival = new Arrival(message, chat, button, channels.Find(message.Channel)?.NewestQuestion(message.Conversation), now);
         var incoming = arrival.ToIncoming(State(chat), zone.Today(now));
         var draft = new CommitDraft();
         var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
@@ -126,7 +127,7 @@ public sealed class TurnPipeline(
 
         var commit = draft.ToCommit(now) with
         {
-            Inbox = new InboxKey(message.Channel, message.Conversation, message.ActivityId),
+            Inbox = key,
             Chat = new ChatWrite(chat.Id, chat.Version, JsonSerializer.Serialize(state), state.Locale),
             Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo, taken.IsReplyPrivate ? message.MaskedEcho : null) : null,
             UsedButton = button?.Token,

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CitizenBot.Storage.Sealing;
 using CitizenBot.Storage.Sql;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenBot.Storage;
 
@@ -60,15 +59,32 @@ public sealed partial class BotStore
             cancel);
 
     /// <summary>What the button with this token means; null for a token that was never given or has been pruned.</summary>
-    public async Task<ButtonRow?> FindButton(string token, CancellationToken cancel = default)
+    public async Task<ButtonRow?> FindButton(string token, CancellationToken cancel = default) =>
+        (await Query(ButtonSql, [("@token", token)], OpenedButton, cancel)).FirstOrDefault();
+
+    /// <summary>What a turn begins with, in one round trip: whether the update was answered before, its chat, and the button that was pressed.</summary>
+    /// <param name="key">Names the update and its chat.</param>
+    /// <param name="token">Token of the pressed button, or null.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public Task<TurnGround> Ground(InboxKey key, string? token, CancellationToken cancel = default)
     {
-        await using var db = database.Context();
-        return await db.Buttons.SingleOrDefaultAsync(b => b.Token == token, cancel) is not { } found ? null : new ButtonRow
-        {
-            Token = found.Token, ChatId = found.ChatId, Sheet = found.Sheet, Question = found.Question, CaseCode = found.CaseCode, Act = found.Act,
-            Value = found.SealedValue is { } value ? database.Keys.OpenAlone(KeyKind.Master, value, $"buttons/sealed_value/{token}") : null,
-            Presser = found.Presser, Until = found.Until, UsedAt = found.UsedAt,
-        };
+        ArgumentNullException.ThrowIfNull(key);
+        return database.Read(
+            async session =>
+            {
+                var (seen, chat, button) = (false, (ChatRow?)null, (ButtonRow?)null);
+                (string, object?)[] address = [("@channel", key.Channel), ("@conversation", key.Conversation)];
+                var batch = session.Batch()
+                    .Add(SeenSql, [.. address, ("@activity", key.ActivityId)], rows: _ => seen = true)
+                    .Add(ChatSql + "c.channel = @channel AND c.conversation = @conversation", address, rows: row => chat = Opened(row));
+                if (token is not null)
+                {
+                    batch.Add(ButtonSql, [("@token", token)], rows: row => button = OpenedButton(row));
+                }
+                await batch.Run(cancel);
+                return new TurnGround(seen, chat, button);
+            },
+            cancel);
     }
 
     /// <summary>Erases buttons that ended before the instant (UTC).</summary>
@@ -78,11 +94,20 @@ public sealed partial class BotStore
     // By hand, and not by EF: it is read in every turn, and the lane has to come with it.
     private async Task<ChatRow?> FirstChat(string where, (string, object?)[] values, CancellationToken cancel) => (await Chats(where, values, cancel)).FirstOrDefault();
 
-    private Task<List<ChatRow>> Chats(string where, (string, object?)[] values, CancellationToken cancel) =>
-        Query(
-            "SELECT c.id, c.channel, c.conversation, c.version, c.wrapped_key, c.sealed_state, c.locale, c.person, c.linked_at, c.revoked_at, c.closed_at, c.created_at, " +
-            $"c.last_seen_at, l.open_message FROM chats c JOIN lanes l ON l.id = c.id WHERE {where}",
-            values, Opened, cancel);
+    private Task<List<ChatRow>> Chats(string where, (string, object?)[] values, CancellationToken cancel) => Query(ChatSql + where, values, Opened, cancel);
+
+    private const string ChatSql =
+        "SELECT c.id, c.channel, c.conversation, c.version, c.wrapped_key, c.sealed_state, c.locale, c.person, c.linked_at, c.revoked_at, c.closed_at, c.created_at, " +
+        "c.last_seen_at, l.open_message FROM chats c JOIN lanes l ON l.id = c.id WHERE ";
+
+    private const string ButtonSql = "SELECT token, chat_id, sheet, question, case_code, act, sealed_value, presser, until, used_at FROM buttons WHERE token = @token";
+
+    private ButtonRow OpenedButton(DbDataReader row) => new()
+    {
+        Token = row.GetString(0), ChatId = row.Text(1), Sheet = row.Text(2), Question = row.Text(3), CaseCode = row.Text(4), Act = row.Text(5),
+        Value = row.Bytes(6) is { } value ? database.Keys.OpenAlone(KeyKind.Master, value, $"buttons/sealed_value/{row.GetString(0)}") : null,
+        Presser = row.Text(7), Until = row.Instant(8), UsedAt = row.InstantOrNull(9),
+    };
 
     private ChatRow Opened(DbDataReader row)
     {

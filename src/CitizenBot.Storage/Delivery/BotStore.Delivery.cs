@@ -18,9 +18,11 @@ public sealed partial class BotStore
     {
         List<(string, object?)> values = [("@run", run), ("@n", most), ("@now", now), ("@until", now + lease)];
         values.AddRange((channels ?? []).Select((channel, index) => ($"@c{index}", (object?)channel)));
-        return database.Write<IReadOnlyList<string>>(
-            async session => await session.Query(LaneSql.Claim(session.IsPostgreSql, channels?.Count ?? 0), [.. values], r => r.GetString(0), cancel),
-            keep: null, cancel);
+        // One statement is a transaction of its own on PostgreSQL; on SQLite it must queue with the other writers.
+        return database.IsPostgreSql ? database.Read(Claim, cancel) : database.Write(Claim, keep: null, cancel);
+
+        async Task<IReadOnlyList<string>> Claim(SqlSession session) =>
+            await session.Query(LaneSql.Claim(session.IsPostgreSql, channels?.Count ?? 0), [.. values], r => r.GetString(0), cancel);
     }
 
     /// <summary>Leases lanes of any channel.</summary>

@@ -20,7 +20,11 @@ public sealed partial class BotStore
                 await using var connection = await database.PostgresConnection(cancel);
                 connection.Notification += (_, e) =>
                 {
-                    if (e.Channel == Wakeups.Outbox)
+                    if (e.PID == database.AnnouncerProcess)
+                    {
+                        // Our own word: whoever said it has rung our bells already.
+                    }
+                    else if (e.Channel == Wakeups.Outbox)
                     {
                         outbox();
                     }

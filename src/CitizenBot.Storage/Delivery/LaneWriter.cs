@@ -46,7 +46,7 @@ internal sealed class LaneWriter(SqlSession session, BotDatabase database, DateT
         }
         if (Queued > 0 && postgres)
         {
-            batch.Add("SELECT pg_notify('" + Wakeups.Outbox + "', '')", [], rows: _ => { });
+            session.Announce(Wakeups.Outbox);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class LaneWriter(SqlSession session, BotDatabase database, DateT
         batch.Add(statements[^1], values, rows: r => LogSeq = r.GetInt64(0));
         if (postgres)
         {
-            batch.Add("SELECT pg_notify('" + Wakeups.Log + "', @lane)", [("@lane", entry.ChatId)], rows: _ => { });
+            session.Announce(Wakeups.Log, entry.ChatId);
         }
     }
 

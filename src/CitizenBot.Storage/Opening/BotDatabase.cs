@@ -18,6 +18,7 @@ public sealed class BotDatabase : IAsyncDisposable
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string connectionString;
     private readonly NpgsqlDataSource? postgres;
+    private readonly Announcer? announcer;
     private readonly HostLock? hostLock;
 
     private BotDatabase(DatabaseOptions options, string connectionString, OpenMode mode, TimeProvider time)
@@ -27,7 +28,8 @@ public sealed class BotDatabase : IAsyncDisposable
         this.connectionString = connectionString;
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            postgres = NpgsqlDataSource.Create(connectionString);
+            postgres = NpgsqlDataSource.Create(Prepared(connectionString));
+            announcer = new Announcer(postgres, waits: mode == OpenMode.Visitor);
         }
         else if (mode == OpenMode.Host)
         {
@@ -42,6 +44,9 @@ public sealed class BotDatabase : IAsyncDisposable
     public KeyRing Keys { get; private set; } = null!;
 
     internal TimeProvider Time { get; }
+
+    /// <summary>The server process that tells other hosts on our behalf; what it says is no news to us. Null before the first word.</summary>
+    internal int? AnnouncerProcess => announcer?.Process;
 
     internal DateTime Now => Time.GetUtcNow().UtcDateTime;
 
@@ -82,6 +87,7 @@ public sealed class BotDatabase : IAsyncDisposable
     {
         if (postgres is not null)
         {
+            await announcer!.DisposeAsync();
             await postgres.DisposeAsync();
         }
         else
@@ -123,10 +129,12 @@ public sealed class BotDatabase : IAsyncDisposable
         {
             await using var connection = await postgres.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            var result = await work(new SqlSession(connection, transaction));
+            var session = new SqlSession(connection, transaction);
+            var result = await work(session);
             if (keep?.Invoke(result) ?? true)
             {
                 await transaction.CommitAsync(cancel);
+                await announcer!.Say(session.Announcements);
             }
             return result;
         }
@@ -175,6 +183,17 @@ public sealed class BotDatabase : IAsyncDisposable
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The few statements of turns and pump run thousands of times: the server plans each once a connection. What the operator sets himself stays.</summary>
+    private static string Prepared(string text)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(text);
+        if (!text.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+        {
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (100, 3);
+        }
+        return settings.ConnectionString;
     }
 
     private static string ConnectionText(DatabaseOptions options)

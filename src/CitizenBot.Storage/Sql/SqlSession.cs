@@ -12,6 +12,12 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
 
     public bool IsPostgreSql => connection is NpgsqlConnection;
 
+    /// <summary>What other hosts are told once this session's transaction is committed.</summary>
+    public HashSet<(string Channel, string Payload)> Announcements { get; } = [];
+
+    /// <summary>Tells other hosts of something, after the commit.</summary>
+    public void Announce(string channel, string payload = "") => Announcements.Add((channel, payload));
+
     public SqlBatch Batch() => new(this);
 
     public async Task<int> Execute(string sql, (string Name, object? Value)[] values, CancellationToken cancel)

@@ -7,9 +7,9 @@ public sealed partial class BotStore
 {
     /// <summary>True when this update was answered before: answer 200 and stop.</summary>
     public async Task<bool> Seen(string channel, string conversation, string activityId, CancellationToken cancel = default) =>
-        (await Query(
-            "SELECT 1 FROM inbox WHERE channel = @channel AND conversation = @conversation AND activity_id = @activity",
-            [("@channel", channel), ("@conversation", conversation), ("@activity", activityId)], _ => true, cancel)).Count > 0;
+        (await Query(SeenSql, [("@channel", channel), ("@conversation", conversation), ("@activity", activityId)], _ => true, cancel)).Count > 0;
+
+    private const string SeenSql = "SELECT 1 FROM inbox WHERE channel = @channel AND conversation = @conversation AND activity_id = @activity";
 
     /// <summary>Writes all that a turn, job or press changes in one short transaction, see <see cref="TurnCommit"/>.</summary>
     /// <remarks>

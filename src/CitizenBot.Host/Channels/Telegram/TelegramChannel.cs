@@ -23,7 +23,11 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
     private const int LongestMessage = 4096;
     private const int LongestCaption = 1024;
 
+    /// <summary>More chats than these are not remembered; the database has what was written down.</summary>
+    private const int MostRemembered = 10_000;
+
     private readonly ConcurrentDictionary<string, int> begun = new();
+    private readonly ConcurrentDictionary<string, long> questions = new();
 
     public string Id => Name;
 
@@ -69,6 +73,8 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
         }
     }
 
+    public long? NewestQuestion(string conversation) => questions.TryGetValue(conversation, out var number) ? number : null;
+
     public Task Linked(string conversation, CancellationToken cancellation) => menus.ForOfficial(conversation, cancellation);
 
     private async Task<SendResult> Try(Outgoing outgoing, TelegramAddress to, CancellationToken cancellation)
@@ -112,7 +118,23 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
         }
 
         begun.TryRemove(outgoing.Id, out _);
-        return new SendResult.Sent(Number(last), OpenMessage: OpenMessage(outgoing, last));
+        var open = OpenMessage(outgoing, last);
+        if (open is not null)
+        {
+            Remember(outgoing.Conversation, last);
+        }
+
+        return new SendResult.Sent(Number(last), OpenMessage: open);
+    }
+
+    private void Remember(string conversation, int question)
+    {
+        if (questions.Count >= MostRemembered)
+        {
+            questions.Clear();
+        }
+
+        questions[conversation] = question;
     }
 
     /// <summary>What is the chat's open question now; a notice or card changes nothing in that.</summary>
