@@ -167,6 +167,9 @@ public sealed partial class TurnContext
     /// <summary>Drops answers whose ground has gone (another kind was chosen), keeping them among the replaced ones.</summary>
     public void Drop(string section) => sheet.DropSection(section);
 
+    /// <summary>Puts another reply in the place of an answer, keeping the old one among the replaced ones; nothing happens when there is none.</summary>
+    public void Replace(string name, Reply reply) => sheet.Replace(name, reply);
+
     /// <summary>Takes sections away to ask them again, together, so that <see cref="Restore"/> can bring back what they held.</summary>
     public void Reopen(params IReadOnlyList<string> sections) => sheet.Reopen(sections);
 

@@ -55,6 +55,12 @@ internal static class AskPlace
             found = [board];
         }
 
+        if (found.Count == 0 && said.Position is not null && turn.ReplyTo(name) is null)
+        {
+            var outside = await turn.Prompt(turn.Choice(name + "-outside", [new("there"), new(Elsewhere)]) with { WordedAs = "place/outside", Args = new Args { ["officePlace"] = filing.OfficePlace } });
+            return outside == Elsewhere ? null : new Place(null, words, said.Position.Latitude, said.Position.Longitude);
+        }
+
         var chosen = await turn.Prompt(found.Count == 1 ? Confirm(turn, filing, said, found[0], name) : Pick(turn, filing, said, found, name));
         return chosen == Elsewhere ? null : new Place(office.Unit(chosen)?.Id, words, said.Position?.Latitude, said.Position?.Longitude);
     }
@@ -79,7 +85,7 @@ internal static class AskPlace
         turn.Choice(name, [.. (found.Count > 0 ? found : Leaves(filing.Office)).Select(unit => Choices.Named(unit.Id, unit.Name, unit.Aliases)), new(Choices.Unknown)]) with
         {
             WordedAs = "place/unit",
-            Slot = found.Count > 0 ? "several" : said.Position is null ? "none" : "none-position",
+            Slot = found.Count > 0 ? "several" : "none",
             Args = new Args { ["placeWords"] = Arg.Quote(said.Text ?? ""), ["officePlace"] = filing.OfficePlace },
         };
 

@@ -1,0 +1,10 @@
+namespace CitizenBot.Dialogs.Filing;
+
+/// <summary>What the filing dialog must know of the channel: only words and buttons depend on it, never which question comes next.</summary>
+/// <param name="TakesFiles">Whether files can be sent by it.</param>
+/// <param name="IsOutside">True for a service that the office does not run (Telegram): what must stay private is better moved to the web page.</param>
+public sealed record FilingChannel(bool TakesFiles, bool IsOutside)
+{
+    /// <summary>The office's own page.</summary>
+    public static FilingChannel Web { get; } = new(TakesFiles: true, IsOutside: false);
+}
