@@ -50,6 +50,7 @@ internal static class AskEvidence
         AtLeast = 0,
         TakesFiles = filing.Channel.TakesFiles,
         Slot = filing.Channel.TakesFiles ? filing.SlotFor(Kinds.Denunciation, Kinds.Proposal, Kinds.Feedback) : "words",
+        Args = new Args { ["fileLimit"] = Arg.Size(filing.Channel.LargestFile) },
         ReadItem = _ => default,
         IsDone = _ => false,
     };

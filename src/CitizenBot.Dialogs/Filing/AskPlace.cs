@@ -14,7 +14,7 @@ internal static class AskPlace
 
     public static async Dialog<Place> Run(TurnContext turn, Filing filing)
     {
-        var said = await turn.Prompt(turn.Place("place/where").Or(Choices.Skip) with { Slot = filing.SlotFor(Kinds.Feedback) });
+        var said = await turn.Prompt(turn.Place("place/where").Or(Choices.Skip) with { Slot = Slot(filing) });
         var place = said.HasValue ? await Unit(turn, filing, said.Value!, "place/unit") : new Place(null, "");
         if (place is null)
         {
@@ -28,6 +28,14 @@ internal static class AskPlace
         filing.SayEdited(turn, Line);
         return place;
     }
+
+    private static string Slot(Filing filing) => (filing.Kind == Kinds.Feedback, filing.Channel.SharesPosition) switch
+    {
+        (true, true) => "feedback-position",
+        (true, false) => Kinds.Feedback,
+        (false, true) => "position",
+        _ => "prompt",
+    };
 
     /// <summary>The street of the office file that the words name, or null.</summary>
     public static string? Street(Unit? unit, string words)

@@ -7,7 +7,7 @@ namespace CitizenBot.Dialogs.Filing;
 /// <summary>A photo came before anything was asked: most likely something is broken. That is said and asked, never taken for granted.</summary>
 internal static class AskSentFirst
 {
-    private const string Question = "kind/photo";
+    public const string Question = "kind/photo";
 
     /// <summary>Feedback, or "other"; null when the petition did not begin with a file, or its kind was chosen since.</summary>
     public static async Dialog<string?> Run(TurnContext turn, Filing filing)

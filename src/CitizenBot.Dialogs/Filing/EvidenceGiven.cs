@@ -1,3 +1,4 @@
+using CitizenBot.Conversation;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Petitions.Cases;
 
@@ -18,6 +19,10 @@ internal sealed record EvidenceGiven(IReadOnlyList<EvidenceFile> Files, IReadOnl
         [.. items.OrderBy(item => item.ReceivedAt).SelectMany(FilesOf)],
         [.. new[] { earlierWords }.Concat(items.Where(item => item.Value.Files.Count == 0).Select(item => item.Value.Text)).OfType<string>()],
         bring);
+
+    /// <summary>The files of one reply that were taken.</summary>
+    public static IReadOnlyList<EvidenceFile> FilesOf(Reply reply) =>
+        [.. FilesOf(new Item<EvidenceItem>("", new EvidenceItem(string.IsNullOrWhiteSpace(reply.Text) ? null : reply.Text.Trim(), EvidenceItem.Taken(reply)), reply.ReceivedAt))];
 
     /// <summary>A caption belongs to the first file of its message.</summary>
     private static IEnumerable<EvidenceFile> FilesOf(Item<EvidenceItem> item) =>

@@ -36,7 +36,7 @@ internal sealed record StoryPrompt : Collect<Story>
             ? this with
             {
                 MoreSlot = voice.Seconds is > 0 ? "voice" : "voice-short",
-                Args = new Args { ["minutes"] = voice.Seconds is < 60 and var seconds ? Arg.Count(seconds.Value, "second") : Arg.Count(VoiceWords.Minutes(voice.Seconds ?? 0), "minute") },
+                Args = new Args { ["minutes"] = voice.Seconds is < 60 and var seconds ? Arg.Count(seconds, "second") : Arg.Count(VoiceWords.Minutes(voice.Seconds ?? 0), "minute") },
                 Choices =
                 [
                     new("word.more", new Line("file-petition.story.told.choice.type.label")),
