@@ -29,7 +29,7 @@ internal static class AskEvidence
         {
             var items = await turn.Prompt(question);
             var end = question.Meaning(turn.ReplyTo(Done)!);
-            if (end is EvidencePrompt.RemovePhoto or EvidencePrompt.RemoveFile)
+            if (end is EvidencePrompt.Remove or EvidencePrompt.RemovePhoto or EvidencePrompt.RemoveFile)
             {
                 await RemoveEvidence.Run(turn, items);
                 continue;

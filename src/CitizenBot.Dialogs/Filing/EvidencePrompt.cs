@@ -14,13 +14,14 @@ namespace CitizenBot.Dialogs.Filing;
 internal sealed record EvidencePrompt : Collect<EvidenceItem>
 {
     public const string Bring = "bring";
+    public const string Remove = "remove";
     public const string RemovePhoto = "remove-photo";
     public const string RemoveFile = "remove-file";
 
     private const int LongestWords = 2000;
 
     /// <summary>Every button that this question ever offers: one of an earlier message is still understood.</summary>
-    private static readonly IReadOnlyList<Choice> All = [new(StoriesPrompt.Done), new(StoriesPrompt.None), new(Bring), new(RemovePhoto), new(RemoveFile)];
+    private static readonly IReadOnlyList<Choice> All = [new(StoriesPrompt.Done), new(StoriesPrompt.None), new(Bring), new(Remove), new(RemovePhoto), new(RemoveFile)];
 
     /// <summary>Whether the channel takes files; it changes the first buttons only.</summary>
     public bool TakesFiles { get; init; } = true;
@@ -81,7 +82,7 @@ internal sealed record EvidencePrompt : Collect<EvidenceItem>
                 ["total"] = EvidenceWords.Counted(all),
                 ["caption"] = Arg.Quote(caption ?? items.Select(item => item.Value.Text).LastOrDefault(text => text is not null) ?? ""),
             },
-            Choices = [new(StoriesPrompt.Done), new(all.Count > 0 && all.TrueForAll(file => file.Kind == "photo") ? RemovePhoto : RemoveFile)],
+            Choices = [new(StoriesPrompt.Done), new(all.Count == 0 ? Remove : all.TrueForAll(file => file.Kind == "photo") ? RemovePhoto : RemoveFile)],
         };
     }
 }

@@ -33,15 +33,16 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     /// <summary>Name under which the desk files what is sent as evidence, whatever is being asked; the activity id follows.</summary>
     public const string EvidenceItems = AskEvidence.Question + "/";
 
+    /// <summary>One run, on the office's own page.</summary>
+    public Dialog<FilePetition?> Run(TurnContext turn) => Run(turn, FilingChannel.Web);
+
     /// <summary>One run. Language and warnings of the chat itself are added by the desk.</summary>
-    /// <param name="turn">The run.</param>
-    /// <param name="channel">What the channel of this turn can do; null is the office's own page.</param>
-    public async Dialog<FilePetition?> Run(TurnContext turn, FilingChannel? channel = null)
+    public async Dialog<FilePetition?> Run(TurnContext turn, FilingChannel channel)
     {
         ArgumentNullException.ThrowIfNull(turn);
         while (true)
         {
-            var (filing, answers) = await Ask(turn, channel ?? FilingChannel.Web);
+            var (filing, answers) = await Ask(turn, channel);
             if (await Review.Run(turn, filing, answers))
             {
                 OtherPaths.SetAside(turn);
