@@ -254,7 +254,8 @@ public sealed partial class TurnContext
         var sections = Definition.Sections.GetValueOrDefault(variant, []);
         var index = sections.ToList().IndexOf(prompt.Section);
         var section = index < 0 ? null : new Progress(index + 1, sections.Count);
-        var isFirst = !sectionsSeen.Contains(prompt.Section) && items == 0;
+        // Items may be there before their question was ever put (a photo sent early): then it is the section's first all the same.
+        var isFirst = !sectionsSeen.Contains(prompt.Section) && (items == 0 || (speaking && !added));
         Pending = new PendingQuestion(prompt, isFirst ? section : null, section, retry, suggestions, items, added, repeat);
         return new Ask<T>(prompt.Name);
     }

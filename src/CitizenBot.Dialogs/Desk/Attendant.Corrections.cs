@@ -16,7 +16,8 @@ internal sealed partial class Attendant
     private void TakeEdit(Reply edited)
     {
         var missed = state.Active?.Rejected.LastOrDefault();
-        if (missed?.Reply.ActivityId == edited.Edits && state.Question is null && Peek() is { } pending && missed!.Name == pending.Prompt.Name)
+        var open = state.Question is null ? Peek()?.Prompt.Name : null;
+        if (open is not null && ((missed?.Name == open && missed.Reply.ActivityId == edited.Edits) || state.Active!.Find(open)?.Reply.ActivityId == edited.Edits))
         {
             // The answer that was not understood is put right: that is a new try.
             TakeTyped(edited with { Edits = null });

@@ -85,6 +85,12 @@ internal sealed class Transcript(string path)
                 Hear(world.Press(current!, button));
                 break;
             case "link":
+                if (value.StartsWith('@') && value.Split(' ', 2) is [var chat, var payload])
+                {
+                    current = Open(chat[1..], locale);
+                    value = payload;
+                }
+
                 Hear(world.Follow(Current(locale), value));
                 break;
             default:

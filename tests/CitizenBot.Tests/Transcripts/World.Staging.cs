@@ -88,6 +88,9 @@ internal sealed partial class World
         _ => null,
     };
 
+    /// <summary>Handle of the file sent last.</summary>
+    public string LastHandle => $"h{handles}";
+
     private string Handle() => $"h{++handles}";
 
     private Reply Photos(string? caption, int count, string? album) => NewReply(caption) with
