@@ -68,7 +68,8 @@ internal sealed record EvidencePrompt : Collect<EvidenceItem>
         var caption = together.Select(item => item.Text).FirstOrDefault(text => text is not null);
         return this with
         {
-            Slot = all.Count > 0 ? "resumed" : "resumed-words",
+            // Files may have come before this question was put: a denouncer is told all the same what is hidden and what is not.
+            Slot = all.Count == 0 ? "resumed-words" : Slot == Kinds.Denunciation ? "resumed-denunciation" : "resumed",
             MoreSlot = come.Count == 0 ? "more-words" : (caption is null, come.Count == all.Count) switch
             {
                 (true, true) => "more",

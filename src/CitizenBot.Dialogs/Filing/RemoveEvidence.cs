@@ -66,7 +66,7 @@ internal static class RemoveEvidence
     {
         var signs = name.EnumerateRunes().ToList();
         var shown = signs.Count <= NameLength ? name : string.Concat(signs.Take(NameLength - 3)) + "...";
-        return new Line("file-petition.evidence.piece.named.label", new Args { ["name"] = Arg.Text(shown) });
+        return new Line("file-petition.evidence.piece.named.label", new Args { ["shortName"] = Arg.Text(shown) });
     }
 
     /// <summary>Something that can be taken out: a file of an item, or words.</summary>
