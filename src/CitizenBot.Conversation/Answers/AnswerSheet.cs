@@ -50,6 +50,18 @@ public sealed class AnswerSheet
         Answers.Add(new Answer(name, reply));
     }
 
+    /// <summary>Puts another reply in the place of an answer (a corrected message, a file taken out); the old one is kept among the replaced ones.</summary>
+    /// <remarks>The order of the answers stays, so a corrected piece of a story does not move to its end.</remarks>
+    public void Replace(string name, Reply reply)
+    {
+        var at = Answers.FindIndex(answer => answer.Name == name);
+        if (at >= 0)
+        {
+            Replaced.Add(Answers[at]);
+            Answers[at] = Answers[at] with { Reply = reply };
+        }
+    }
+
     /// <summary>Takes one answer out of the live ones. Dropping what is not there does nothing.</summary>
     public void Drop(string name) => DropWhere(answer => answer.Name == name);
 

@@ -31,6 +31,11 @@ public record Collect<T> : Prompt
     /// <summary>Whether an item counts towards <see cref="AtLeast"/>; a press of a button beside "Xong" does not.</summary>
     public virtual bool Counts(T item) => true;
 
+    /// <summary>The question as it is put with these items: it may count them, and offer to take one out.</summary>
+    /// <param name="items">What there is so far.</param>
+    /// <param name="added">True when the newest one came just now.</param>
+    public virtual Collect<T> Showing(IReadOnlyList<Running.Item<T>> items, bool added) => this;
+
     public override bool Offers(Reply reply) => Ends(reply) || base.Offers(reply);
 
     public sealed override bool Understands(Reply reply) => Ends(reply) || Take(reply).Understood;

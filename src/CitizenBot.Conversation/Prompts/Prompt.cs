@@ -17,6 +17,9 @@ public abstract record Prompt
     /// <summary>Which wording asks it: <c>prompt</c>, or a named variant of it.</summary>
     public string Slot { get; init; } = "prompt";
 
+    /// <summary>Which wording asks a collecting question for more, after an item was taken.</summary>
+    public string MoreSlot { get; init; } = "more";
+
     /// <summary>Under which question the words are found, when several questions share them; null = under the own name.</summary>
     public string? WordedAs { get; init; }
 

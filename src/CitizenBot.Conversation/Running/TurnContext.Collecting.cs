@@ -34,7 +34,7 @@ public sealed partial class TurnContext
         }
 
         speaking |= added;
-        return Pause<IReadOnlyList<Item<T>>>(prompt, retry, null, items.Count, added);
+        return Pause<IReadOnlyList<Item<T>>>(prompt.Showing(items, added), retry, null, items.Count, added);
     }
 
     /// <summary>The items a collecting question has so far; never asks.</summary>

@@ -167,6 +167,9 @@ public sealed partial class TurnContext
     /// <summary>Drops answers whose ground has gone (another kind was chosen), keeping them among the replaced ones.</summary>
     public void Drop(string section) => sheet.DropSection(section);
 
+    /// <summary>Puts another reply in the place of an answer, keeping the old one among the replaced ones; nothing happens when there is none.</summary>
+    public void Replace(string name, Reply reply) => sheet.Replace(name, reply);
+
     /// <summary>Takes sections away to ask them again, together, so that <see cref="Restore"/> can bring back what they held.</summary>
     public void Reopen(params IReadOnlyList<string> sections) => sheet.Reopen(sections);
 
@@ -251,7 +254,8 @@ public sealed partial class TurnContext
         var sections = Definition.Sections.GetValueOrDefault(variant, []);
         var index = sections.ToList().IndexOf(prompt.Section);
         var section = index < 0 ? null : new Progress(index + 1, sections.Count);
-        var isFirst = !sectionsSeen.Contains(prompt.Section) && items == 0;
+        // Items may be there before their question was ever put (a photo sent early): then it is the section's first all the same.
+        var isFirst = !sectionsSeen.Contains(prompt.Section) && (items == 0 || (speaking && !added));
         Pending = new PendingQuestion(prompt, isFirst ? section : null, section, retry, suggestions, items, added, repeat);
         return new Ask<T>(prompt.Name);
     }

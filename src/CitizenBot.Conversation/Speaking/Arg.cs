@@ -18,6 +18,8 @@ namespace CitizenBot.Conversation.Speaking;
 [JsonDerivedType(typeof(WordingArg), "wording")]
 [JsonDerivedType(typeof(LocalizedArg), "localized")]
 [JsonDerivedType(typeof(ListArg), "list")]
+[JsonDerivedType(typeof(SeriesArg), "series")]
+[JsonDerivedType(typeof(SizeArg), "size")]
 public abstract record Arg
 {
     public static Arg Text(string value) => new TextArg(value);
@@ -37,6 +39,10 @@ public abstract record Arg
     public static Arg Localized(string vi, string en) => new LocalizedArg(vi, en);
 
     public static Arg List(IEnumerable<Line> lines) => new ListArg([.. lines]);
+
+    public static Arg Series(IEnumerable<Arg> parts) => new SeriesArg([.. parts]);
+
+    public static Arg Size(long bytes) => new SizeArg(bytes);
 }
 
 /// <summary>Plain text from the office file or the program: a unit, a phone number, a title.</summary>
@@ -92,3 +98,9 @@ public sealed record LocalizedArg(string Vi, string En) : Arg;
 
 /// <summary>Several lines, one under the other.</summary>
 public sealed record ListArg(IReadOnlyList<Line> Lines) : Arg;
+
+/// <summary>Several values in one sentence, with commas: <c>3 ảnh, 1 tệp</c>.</summary>
+public sealed record SeriesArg(IReadOnlyList<Arg> Parts) : Arg;
+
+/// <summary>The size of a file: <c>25 MB</c>, <c>1,5 MB</c>, <c>340 kB</c>, <c>0 byte</c>.</summary>
+public sealed record SizeArg(long Bytes) : Arg;

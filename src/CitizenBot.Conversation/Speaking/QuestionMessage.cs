@@ -68,7 +68,7 @@ public static class QuestionMessage
     private static Line Question(string dialogId, PendingQuestion pending)
     {
         var prompt = pending.Prompt;
-        var slot = pending.ItemAdded ? "more" : prompt.Slot;
+        var slot = pending.ItemAdded ? prompt.MoreSlot : prompt.Slot;
         var args = new Args();
         foreach (var (name, value) in prompt.Args)
         {

@@ -70,6 +70,8 @@ internal sealed class Renderer(Wording wording, SpeakerSettings settings, string
         WordingArg inner => masked && inner.Line.Secret ? Words("common.masked") : Fill(inner.Line, masked, after, inside: true),
         ListArg list => string.Join('\n', list.Lines.Select(line => masked && line.Secret ? Words("common.masked") : Paragraph(line, masked))),
         DueArg due => Due(due, after),
+        SeriesArg series => string.Join(", ", series.Parts.Select(part => Value(part, masked, after))),
+        SizeArg size => Shown.Size(size.Bytes, locale),
         _ => throw new InvalidOperationException($"The speaker does not know how to say a {arg.GetType().Name}."),
     };
 

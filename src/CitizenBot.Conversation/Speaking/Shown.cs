@@ -38,6 +38,21 @@ internal static class Shown
             : $"\"{string.Concat(runes.Take(QuoteLength)).TrimEnd()}...\"";
     }
 
+    /// <summary>Whole megabytes from ten upwards, one decimal below, kilobytes below one; a decimal comma in Vietnamese.</summary>
+    public static string Size(long bytes, string locale)
+    {
+        const double Kilo = 1024;
+        var (value, unit, form) = bytes switch
+        {
+            < 1024 => (bytes, "byte", "0"),
+            < 1024 * 1000 => (bytes / Kilo, "kB", "0"),
+            < 10 * 1024 * 1024 => (bytes / Kilo / Kilo, "MB", "0.#"),
+            _ => (bytes / Kilo / Kilo, "MB", "0"),
+        };
+        var number = value.ToString(form, CultureInfo.InvariantCulture);
+        return $"{(locale == "en" ? number : number.Replace('.', ','))} {unit}";
+    }
+
     /// <summary>Thousands by a dot in Vietnamese, by a comma in English.</summary>
     public static string Number(int value, string locale)
     {

@@ -1,3 +1,4 @@
+using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
@@ -18,6 +19,9 @@ internal sealed partial class Attendant
             case CommandOutcome.Done done:
                 AfterDone(command, done);
                 break;
+            case CommandOutcome.Moved moved:
+                AfterMove(moved.Token);
+                break;
             case CommandOutcome.Refused refused:
                 AfterRefusal(command, refused);
                 break;
@@ -32,10 +36,11 @@ internal sealed partial class Attendant
 
     private void AfterFiling(FileCommand command, CommandOutcome.Filed filed)
     {
+        state.FiledLast = state.Leaving is { } sheet ? Filed(filed.Case.Code, sheet) : null;
         state.Leaving = null;
         state.SetAside.Clear();
         state.NoticeRead = command.Petition.PurposeNotice is { } read ? new NoticeReading(read.Version, read.ReadAt) : state.NoticeRead;
-        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition))
+        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition, filed.Evidence))
         {
             Add(message);
         }
@@ -56,6 +61,10 @@ internal sealed partial class Attendant
             case ForgetCommand:
                 Erase();
                 break;
+            case AddEvidenceCommand added:
+                before.Add(Line("desk.file-late", new() { ["files"] = EvidenceWords.CountedKinds(state.FiledLast?.LateKinds ?? [.. added.Files.Select(file => file.Kind)]) }));
+                EndErrand(quiet: true);
+                break;
             case DataRequestCommand:
                 before.Add(Line("my-data.sent"));
                 EndErrand();
@@ -69,6 +78,33 @@ internal sealed partial class Attendant
         {
             state.Leaving = null;
         }
+    }
+
+    private void AfterMove(string token)
+    {
+        var kept = state.Active is { } sheet ? KeptUntil(sheet) : context.Today;
+        if (DeskDialogs.IsDraft(state.Active))
+        {
+            // It stays here too until it is sent or deleted: a link that gets lost must not take a petition with it.
+            state.Parked.Add(state.Active!);
+            state.Active = null;
+        }
+
+        Add(new Message
+        {
+            Lines = [Line("desk.moved", new() { ["token"] = Arg.Code(token), ["keptUntil"] = Arg.Date(kept) })],
+            Buttons = [Offer.Of(Acts.Continue), Offer.Of(Acts.Home)],
+        });
+    }
+
+    private FiledLast Filed(string code, AnswerSheet sheet)
+    {
+        var replies = sheet.Answers.Concat(sheet.Rejected).Concat(sheet.Replaced).Select(answer => answer.Reply).ToList();
+        return new FiledLast(
+            code,
+            context.Now,
+            [.. replies.SelectMany(one => one.Files).Select(file => file.Album).OfType<string>().Distinct()],
+            [.. replies.Select(one => one.ActivityId).Distinct()]);
     }
 
     /// <summary>An official's act is recorded: what was done, and the card as it now is.</summary>
@@ -102,6 +138,13 @@ internal sealed partial class Attendant
                 state.Active.Drop(last.Name);
             }
 
+            before.Add(Line("desk.refused.default"));
+            Current();
+            return;
+        }
+
+        if (command is AddEvidenceCommand or MoveDraftCommand)
+        {
             before.Add(Line("desk.refused.default"));
             Current();
             return;
@@ -157,6 +200,7 @@ internal sealed partial class Attendant
         state.Question = null;
         state.LastCase = null;
         state.NoticeRead = null;
+        state.FiledLast = null;
         Say(context.Channel == "web" ? "desk.forget.done-web" : "desk.forget.done-chat");
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class Attendant
             sheet.Lookups[name] = found;
         }
 
-        return dialogs.Run(sheet, answer, context.Now);
+        return dialogs.Run(sheet, answer, context.Now, channel);
     }
 
     /// <summary>The open question, or null: also when the dialog first waits for a lookup.</summary>

@@ -177,16 +177,31 @@ internal sealed partial class Attendant
 
     /// <param name="words">The first sentence, or null.</param>
     /// <param name="start">A link's unit and field (<c>kp5-dat-dai</c>), <c>choose</c> for help with the kind, or null.</param>
-    private void StartPetition(Reply? words, string? start)
+    /// <param name="also">Further messages that came with the first one: the parts of an album.</param>
+    private void StartPetition(Reply? words, string? start, IReadOnlyList<Reply>? also = null)
     {
         if (Drafts().Count >= MostDrafts)
         {
             before.Add(Line("desk.drafts.full", new() { ["count"] = Arg.Count(Drafts().Count, "petition") }));
-            SetAside(words);
+            foreach (var said in new[] { words }.Concat(also ?? []))
+            {
+                SetAside(said);
+            }
+
             Ask(new DeskQuestion(ActivityId, "drafts"));
             return;
         }
 
-        Begin(DeskDialogs.Filing, prepare: sheet => PetitionStart.Fill(sheet, words, start, setting.Office, context, ActivityId));
+        Begin(DeskDialogs.Filing, prepare: sheet =>
+        {
+            if (words is { Files.Count: > 0 })
+            {
+                PetitionStart.FillWithFiles(sheet, [words, .. also ?? []], Words);
+            }
+            else
+            {
+                PetitionStart.Fill(sheet, words, start, setting.Office, context, ActivityId);
+            }
+        });
     }
 }

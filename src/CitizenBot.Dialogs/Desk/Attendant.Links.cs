@@ -43,6 +43,9 @@ internal sealed partial class Attendant
             case "case" when CaseCode.Parse(rest, setting.Office.CodePrefix) is CaseCodeResult.Ok { Code: var code }:
                 Open(code.Text);
                 break;
+            case "go" when rest.Length > 0:
+                GoOnHere(rest);
+                break;
             case "inv" or "grp" when rest.Length > 0:
                 Begin(LinkDialog.Id, rest);
                 break;
@@ -50,6 +53,28 @@ internal sealed partial class Attendant
                 Home("desk.not-yet");
                 break;
         }
+    }
+
+    /// <summary>A draft that was moved from another channel goes on here.</summary>
+    private void GoOnHere(string token)
+    {
+        if (!Known(new MovedDraft(token, ActivityId), out var moved))
+        {
+            return;
+        }
+
+        if (moved is null || !DeskDialogs.IsDraft(moved) || Drafts().Exists(draft => draft.Id == moved.Id))
+        {
+            Home("desk.moved-gone");
+            return;
+        }
+
+        PutAsideActive();
+        state.Active = moved;
+        moved.Misses = 0;
+        withStep = true;
+        before.Add(Line("desk.moved-here"));
+        Run(null);
     }
 
     private void PutAsideActive()

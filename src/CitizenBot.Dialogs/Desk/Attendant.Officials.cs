@@ -37,8 +37,11 @@ internal sealed partial class Attendant
             case Acts.Take:
                 commands.Add(new TakeOverCommand(code));
                 break;
-            case Acts.Content or Acts.Evidence:
+            case Acts.Content:
                 OpenTexts(code, "content");
+                break;
+            case Acts.Evidence:
+                OpenEvidence(code);
                 break;
             case Acts.Petitioner:
                 OpenTexts(code, "identity");
@@ -103,6 +106,29 @@ internal sealed partial class Attendant
         Add(refused is null
             ? CaseTextMessage.For(code, what, texts.Lines)
             : Plain(Line(refused)) with { Buttons = texts.Refused == "sealed" ? [Offer.Of(Acts.Open, code)] : [] });
+        EndErrand(quiet: true);
+    }
+
+    /// <summary>The files of a case: a list, then one message each. The host records the opening before it gives them.</summary>
+    private void OpenEvidence(string code)
+    {
+        if (!Known(new CaseCardFor(code, ActivityId), out var card) || !Known(new EvidenceOf(code, ActivityId), out var evidence))
+        {
+            return;
+        }
+
+        if (card is null || evidence.Refused is not null)
+        {
+            before.Add(Line("officials.not-yours"));
+            Current();
+            return;
+        }
+
+        foreach (var message in EvidenceMessages.For(code, card.Case.Sealed, evidence.Files))
+        {
+            Add(message);
+        }
+
         EndErrand(quiet: true);
     }
 

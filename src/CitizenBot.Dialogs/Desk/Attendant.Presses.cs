@@ -56,7 +56,11 @@ internal sealed partial class Attendant
 
     private void DropQuestion()
     {
-        SetAside(state.Question?.Held);
+        foreach (var held in new[] { state.Question?.Held }.Concat(state.Question?.Also ?? []))
+        {
+            SetAside(held);
+        }
+
         state.Question = null;
     }
 
@@ -119,6 +123,12 @@ internal sealed partial class Attendant
             case Acts.Restart:
                 state.Active = null;
                 EndErrand();
+                break;
+            case Acts.Move when DeskDialogs.IsDraft(state.Active):
+                commands.Add(new MoveDraftCommand(state.Active!.Id));
+                break;
+            case Acts.SkipFile:
+                Current();
                 break;
             case Acts.EmergencyCalled or Acts.EmergencyNone:
                 before.Add(Line("desk.go-on"));

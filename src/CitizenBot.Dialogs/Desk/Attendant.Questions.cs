@@ -31,6 +31,8 @@ internal sealed partial class Attendant
         "drafts" when Drafts().Count > 0 => DraftsPrompt(),
         "link" when DeskDialogs.IsDraft(state.Active) => Prompt("link", "prompt", null, "open", "stay"),
         "forget" => Prompt("forget", "prompt", null, "forget", "stay"),
+        "forwarded" => Prompt("forwarded", question.Also.Count == 0 ? "prompt" : "several", null, "mine", "evidence", "leave"),
+        "edit" when Sheets().Exists(sheet => sheet.Id == question.About) => EditPrompt(question),
         _ => null,
     };
 
@@ -75,8 +77,7 @@ internal sealed partial class Attendant
             return true;
         }
 
-        state.Question = null;
-        SetAside(question.Held);
+        DropQuestion();
         return false;
     }
 
@@ -104,11 +105,21 @@ internal sealed partial class Attendant
                 Continue(question.About);
                 break;
             case ("drafts", "new"):
-                StartPetition(question.Held, question.Said);
+                StartPetition(question.Held, question.Said, question.Also);
+                break;
+            case ("drafts", _) when question.Held is { Files.Count: > 0 } held && Drafts().Find(draft => draft.Id == value) is { } sheet:
+                AddEvidence(sheet, [held, .. question.Also]);
+                Continue(value);
                 break;
             case ("drafts", _):
                 SetAside(question.Held);
                 Continue(value);
+                break;
+            case ("forwarded", _):
+                DecideForwarded(question, value);
+                break;
+            case ("edit", "correct"):
+                Correct(question);
                 break;
             case ("link", "open"):
                 FollowNow(question.About!);

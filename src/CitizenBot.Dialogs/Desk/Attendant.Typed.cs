@@ -17,18 +17,31 @@ internal sealed partial class Attendant
 
     private void TakeTyped(Reply typed)
     {
-        if (IsOdd(typed))
+        if (typed.Edits is not null)
+        {
+            TakeEdit(typed);
+        }
+        else if (!IsOfficial && !typed.IsLate && typed.Other == "forwarded" && (typed.Files.Count > 0 || !string.IsNullOrWhiteSpace(typed.Text)))
+        {
+            AskAboutForwarded(typed);
+        }
+        else if (typed.Files.Count > 0)
+        {
+            TakeFiles(typed);
+        }
+        else if (IsOdd(typed))
         {
             TakeOdd(typed);
-            return;
         }
-
-        if (typed.Files.Count > 0)
+        else if (!typed.IsLate || !TakeLate(typed))
         {
-            before.Add(Line("desk.file"));
-            typed = typed with { Files = [] };
+            TakeWords(typed);
         }
+    }
 
+    /// <summary>Takes words; phrases of danger are looked for in them, and they stay what they are.</summary>
+    private void TakeWords(Reply typed)
+    {
         var danger = Words.Phrases.Find(typed.Text);
         var open = danger is null ? null : Peek();
         if (danger == PhraseKind.Insult && Once("anger:" + (state.Active?.Id ?? Day)))
@@ -126,7 +139,7 @@ internal sealed partial class Attendant
             || plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfAStory;
     }
 
-    /// <summary>Nothing a question could read: a sticker, a voice message, files without words, a lone mark.</summary>
+    /// <summary>Nothing a question could read: a sticker, a voice message, a lone mark.</summary>
     private static bool IsOdd(Reply typed) =>
         typed.Choice is null && !(typed.Text ?? "").Any(char.IsLetterOrDigit) && typed.Text?.Trim() != "?"
         && typed.Location is null && typed.SharedPhone is null;
@@ -137,12 +150,10 @@ internal sealed partial class Attendant
         {
             { Other: "sticker" } => "desk.sticker",
             { Other: "voice" } => "desk.voice",
-            { Files: [{ Size: 0 } file, ..] } => "desk.file-empty",
-            { Files.Count: > 0 } => "desk.file",
             { Other: not null } => "desk.other",
             _ => "desk.blank",
         };
-        before.Add(Line(key, key == "desk.file-empty" ? new() { ["name"] = Arg.Text(typed.Files[0].Name ?? "") } : null));
+        before.Add(Line(key));
         state.Active?.Rejected.Add(new Answer("desk", typed));
         Current();
     }

@@ -3,6 +3,7 @@ using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Filing;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -17,6 +18,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
     private readonly List<DeskCommand> commands = [];
     private readonly List<Line> before = [];
     private readonly List<ButtonMeaning> offered = [.. state.Offered];
+    private readonly FilingChannel channel = new(context.Abilities.Upload, context.Channel == "telegram", context.Abilities.RequestLocation, context.Abilities.LargestFile);
     private DateTime? seenBefore;
     private bool withStep;
     private bool isReplyPrivate;
@@ -116,7 +118,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
     /// <summary>Keeps words that lead nowhere beside the draft they were typed in, or in the chat: nothing said is lost.</summary>
     private void SetAside(Reply? words)
     {
-        if (words is null || string.IsNullOrWhiteSpace(words.Text))
+        if (words is null || (string.IsNullOrWhiteSpace(words.Text) && words.Files.Count == 0))
         {
             return;
         }

@@ -19,6 +19,9 @@ public sealed record CaseCard
     /// <summary>How many pieces the content has.</summary>
     public int Paragraphs { get; init; }
 
+    /// <summary>Kinds of the files that go with it, one an entry.</summary>
+    public IReadOnlyList<string> EvidenceKinds { get; init; } = [];
+
     /// <summary>How many people stand behind it.</summary>
     public int People { get; init; } = 1;
 

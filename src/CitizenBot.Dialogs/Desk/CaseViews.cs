@@ -48,9 +48,10 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Field = field is null ? null : Words(field.Name),
             Warnings = [.. petition.Warnings.Where(warning => warning != "signature-needed" || record.SignedOn is null).Select(warning => new Line($"officials.warning.{warning}"))],
             Paragraphs = petition.Content.Count,
+            EvidenceKinds = [.. petition.Evidence.Select(file => file.Kind)],
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
-            Acts = [.. Allowed(record, officialId)],
+            Acts = [.. Allowed(record, officialId, petition.Evidence.Count > 0)],
         };
     }
 
@@ -135,7 +136,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             new LocalizedArg(ExplainText.ForCitizen(explanation), ExplainText.ForCitizen(explanation, vietnamese: false)));
     }
 
-    private IEnumerable<string> Allowed(CaseRecord record, string officialId)
+    private IEnumerable<string> Allowed(CaseRecord record, string officialId, bool hasFiles)
     {
         if (record.IsClosed || !CaseAuthority.MayAct(record, office, officialId))
         {
@@ -164,6 +165,11 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         }
 
         yield return Acts.Content;
+        if (hasFiles)
+        {
+            yield return Acts.Evidence;
+        }
+
         yield return Acts.Petitioner;
     }
 }

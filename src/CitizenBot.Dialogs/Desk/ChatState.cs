@@ -45,6 +45,9 @@ public sealed class ChatState
     /// <summary>The case looked at last, until it is closed or half an hour has passed.</summary>
     public OpenCase? LastCase { get; set; }
 
+    /// <summary>The petition filed last from this chat: what still comes of its album, or corrects one of its messages, is known by it.</summary>
+    public FiledLast? FiledLast { get; set; }
+
     /// <summary>How often in a row nothing outside a dialog was understood.</summary>
     public int Misses { get; set; }
 
@@ -58,10 +61,26 @@ public sealed record NoticeReading(string Version, DateTime At);
 /// <summary>A case on the table: as it was shown, and when (UTC).</summary>
 public sealed record OpenCase(CaseView Case, DateTime At);
 
+/// <summary>The petition that was filed last from a chat.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="At">Instant of filing, UTC.</param>
+/// <param name="Albums">Albums of which files are in it.</param>
+/// <param name="Messages">Ids of the messages it was made of.</param>
+/// <param name="EditTold">True once it was said that a sent petition is not changed by editing a message.</param>
+public sealed record FiledLast(string Code, DateTime At, IReadOnlyList<string> Albums, IReadOnlyList<string> Messages, bool EditTold = false)
+{
+    /// <summary>Kinds of the files that joined the case after it was filed: every answer counts all of them.</summary>
+    public IReadOnlyList<string> LateKinds { get; init; } = [];
+}
+
 /// <summary>A small question of the desk: which, about what, and the words that wait for its answer.</summary>
 /// <param name="Id">Identity; its buttons refer to it.</param>
 /// <param name="Kind">Name of the question in the wording: <c>cancel</c>, <c>near</c>, <c>resume</c> ...</param>
 /// <param name="About">A word's id, a sheet's id or a link's payload, as the kind needs.</param>
 /// <param name="Held">What was typed when the question arose.</param>
 /// <param name="Said">The words that were read in it, as properly written.</param>
-public sealed record DeskQuestion(string Id, string Kind, string? About = null, Reply? Held = null, string? Said = null);
+public sealed record DeskQuestion(string Id, string Kind, string? About = null, Reply? Held = null, string? Said = null)
+{
+    /// <summary>Further messages that came while it was open: the parts of an album, more forwarded ones.</summary>
+    public IReadOnlyList<Reply> Also { get; init; } = [];
+}

@@ -19,6 +19,9 @@ public abstract record CommandOutcome
     /// <param name="Group">True when a group was linked, not a person.</param>
     public sealed record Done(CaseView? Case = null, bool Group = false) : CommandOutcome;
 
+    /// <summary>A draft can go on elsewhere: by a link with this token, once.</summary>
+    public sealed record Moved(string Token) : CommandOutcome;
+
     /// <summary>A rule says no; nothing has changed.</summary>
     /// <param name="ReasonKey">Last part of a key under <c>officials.refused</c>.</param>
     /// <param name="Args">What its placeholders stand for.</param>

@@ -22,7 +22,6 @@ internal sealed class DeskDialogs
         filing = new FilingDialog(setting.Office, setting.Rules);
         dialogs = new()
         {
-            [Filing] = File,
             [TrackDialog.Id] = new TrackDialog(setting.Office).Run,
             [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
             [LinkDialog.Id] = LinkDialog.Run,
@@ -36,13 +35,13 @@ internal sealed class DeskDialogs
     public static bool IsDraft(AnswerSheet? sheet) => sheet?.Dialog == Filing;
 
     /// <summary>Whether this release still has the dialog.</summary>
-    public bool Knows(string dialog) => dialogs.ContainsKey(dialog);
+    public bool Knows(string dialog) => dialog == Filing || dialogs.ContainsKey(dialog);
 
     public DialogDefinition Definition(string dialog) => setting.Dialogs[dialog];
 
-    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now) =>
-        DialogRun.Of(dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
+    public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now, FilingChannel channel) =>
+        DialogRun.Of(sheet.Dialog == Filing ? turn => File(turn, channel) : dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
 
-    private async Dialog<DialogEnd> File(TurnContext turn) =>
-        await filing.Run(turn) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
+    private async Dialog<DialogEnd> File(TurnContext turn, FilingChannel channel) =>
+        await filing.Run(turn, channel) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();
 }

@@ -1,3 +1,4 @@
+using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 
@@ -63,6 +64,14 @@ public sealed record CaseTextsAnswer(string? Refused, IReadOnlyList<CaseText> Li
 /// <param name="Label">Last part of a key under <c>officials.text</c>.</param>
 /// <param name="Value">The words, whole.</param>
 public sealed record CaseText(string Label, string Value);
+
+/// <summary>The draft behind a link that moves it here, as its sheet; null when the link was used, is too old, or never was one.</summary>
+public sealed record MovedDraft(string Token, string ActivityId) : Lookup<AnswerSheet?>
+{
+    public override string Name => $"moved-draft:{Token}:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
 
 /// <summary>Whom an invitation names.</summary>
 public sealed record InvitationOf(string Token, string ActivityId) : Lookup<InvitationView>

@@ -1,5 +1,6 @@
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
+using CitizenBot.Conversation.Matching;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Offices;
 
@@ -13,6 +14,27 @@ internal static class PetitionStart
     public const string Choose = "choose";
 
     private const string WhichKind = "kind/which";
+
+    /// <summary>A photo or file came first: it is evidence already; its caption is the first words, unless it is only a word of the menu.</summary>
+    /// <remarks>A caption that names a kind of petition decides itself; any other leads to the question whether it is feedback.</remarks>
+    public static void FillWithFiles(AnswerSheet sheet, IReadOnlyList<Reply> sent, WordBook words)
+    {
+        foreach (var reply in sent)
+        {
+            sheet.File(FilingDialog.EvidenceItems + reply.ActivityId, reply);
+        }
+
+        var caption = sent.Select(reply => reply with { Files = [] }).FirstOrDefault(reply => !reply.IsBlank && words.Globals.Match(reply, null) is null);
+        if (caption is not null)
+        {
+            sheet.File(FilingDialog.FirstWords, caption);
+        }
+
+        if (caption?.Text is not { } text || Kinds.Named(text) is null or Kinds.Feedback)
+        {
+            sheet.File(FilingDialog.StartFile, sent[0] with { Text = null });
+        }
+    }
 
     public static void Fill(AnswerSheet sheet, Reply? words, string? start, Office office, DeskContext context, string activityId)
     {

@@ -1,4 +1,3 @@
-using CitizenBot.Conversation.Prompts;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Offices;
 
@@ -30,7 +29,7 @@ internal sealed record Answers
 
     public string? Wanted { get; init; }
 
-    public OrChoice<string> Evidence { get; init; }
+    public EvidenceGiven Evidence { get; init; } = EvidenceGiven.None;
 
     public Identity? Person { get; init; }
 
@@ -43,7 +42,7 @@ internal sealed record Answers
     /// <summary>The command for the host.</summary>
     public FilePetition ToPetition(Filing filing)
     {
-        var guess = Field is null ? filing.Office.GuessField(string.Join('\n', Story.Select(paragraph => paragraph.Text))) : null;
+        var guess = Field is null ? GuessField(filing) : null;
         return new FilePetition
         {
             Kind = Kinds.Of(filing.Kind),
@@ -64,10 +63,14 @@ internal sealed record Answers
             Joint = Joint,
             NoticesConsent = Notices,
             PurposeNotice = Notice,
-            EvidenceNote = Evidence.HasValue ? Evidence.Value : null,
+            EvidenceNote = Evidence.Note,
+            Evidence = Evidence.Files,
             Warnings = [.. Warnings(filing)],
         };
     }
+
+    /// <summary>What the story is probably about, for when the person was not asked or does not know.</summary>
+    public Field? GuessField(Filing filing) => filing.Office.GuessField(string.Join('\n', Story.Select(paragraph => paragraph.Text)));
 
     private IEnumerable<string> Warnings(Filing filing)
     {

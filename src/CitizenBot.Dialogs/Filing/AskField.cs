@@ -14,6 +14,13 @@ internal static class AskField
         var office = filing.Office;
         var guess = turn.Given(turn.Text(FilingDialog.StartField), out var linked) ? office.Field(linked) : null;
         guess ??= filing.FirstWords is { } words ? office.GuessField(words) : null;
+        if (guess is not null && filing.SentFirst && turn.ReplyTo("field/which") is null && turn.ReplyTo("field/guess") is null
+            && !(filing.IsEditing(AskPlace.Line) && turn.ReplyTo("place/where") is null))
+        {
+            // A photo and its caption: the field stays a guess, the review shows it as one.
+            return null;
+        }
+
         if (guess is not null)
         {
             var yes = Choices.YesNamed(guess.Id, Filing.Inside(guess.Name), [guess.Name.Vi, guess.Name.En]);

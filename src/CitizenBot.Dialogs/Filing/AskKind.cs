@@ -11,14 +11,17 @@ internal static class AskKind
     public const string Line = "kind";
     public const string Help = "help";
 
-    public static async Dialog<string> Run(TurnContext turn, Filing filing)
+    /// <param name="turn">The run.</param>
+    /// <param name="filing">Knows the first words.</param>
+    /// <param name="isAnother">True when the kind that was guessed from a photo is not the right one: then it is chosen outright.</param>
+    public static async Dialog<string> Run(TurnContext turn, Filing filing, bool isAnother)
     {
         var asksForHelp = filing.FirstWords is { } words && Kinds.AsksForHelp(words);
         var guess = filing.FirstWords is { } first && !asksForHelp ? Kinds.Guess(first) : null;
 
         // Chosen outright, or asked again at the review: what was guessed from the first sentence is out of date.
         var outright = turn.ReplyTo("kind/guess") is null
-            && (turn.ReplyTo("kind/which") is not null || (filing.IsEditing(Line) && turn.ReplyTo("kind/harmed") is null));
+            && (isAnother || turn.ReplyTo("kind/which") is not null || (filing.IsEditing(Line) && turn.ReplyTo("kind/harmed") is null));
         var said = outright ? Choices.Other : asksForHelp ? Help : guess is null ? Choices.Other : await Guess(turn, guess);
         if (said == Choices.Other)
         {

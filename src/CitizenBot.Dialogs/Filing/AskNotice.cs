@@ -23,7 +23,13 @@ internal static class AskNotice
         };
         var read = await turn.Prompt(turn.Choice(Read) with
         {
-            Slot = filing.FirstParagraph is null ? "prompt" : "after-words",
+            Slot = (filing.FirstParagraph is null, filing.Channel.IsOutside) switch
+            {
+                (true, false) => "prompt",
+                (true, true) => "outside",
+                (false, false) => "after-words",
+                _ => "after-words-outside",
+            },
             Args = args,
         });
         if (read == "full")

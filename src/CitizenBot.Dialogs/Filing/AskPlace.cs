@@ -14,7 +14,7 @@ internal static class AskPlace
 
     public static async Dialog<Place> Run(TurnContext turn, Filing filing)
     {
-        var said = await turn.Prompt(turn.Place("place/where").Or(Choices.Skip) with { Slot = filing.SlotFor(Kinds.Feedback) });
+        var said = await turn.Prompt(turn.Place("place/where").Or(Choices.Skip) with { Slot = Slot(filing) });
         var place = said.HasValue ? await Unit(turn, filing, said.Value!, "place/unit") : new Place(null, "");
         if (place is null)
         {
@@ -28,6 +28,14 @@ internal static class AskPlace
         filing.SayEdited(turn, Line);
         return place;
     }
+
+    private static string Slot(Filing filing) => (filing.Kind == Kinds.Feedback, filing.Channel.SharesPosition) switch
+    {
+        (true, true) => "feedback-position",
+        (true, false) => Kinds.Feedback,
+        (false, true) => "position",
+        _ => "prompt",
+    };
 
     /// <summary>The street of the office file that the words name, or null.</summary>
     public static string? Street(Unit? unit, string words)
@@ -55,6 +63,12 @@ internal static class AskPlace
             found = [board];
         }
 
+        if (found.Count == 0 && said.Position is not null && turn.ReplyTo(name) is null)
+        {
+            var outside = await turn.Prompt(turn.Choice(name + "-outside", [new("there"), new(Elsewhere)]) with { WordedAs = "place/outside", Args = new Args { ["officePlace"] = filing.OfficePlace } });
+            return outside == Elsewhere ? null : new Place(null, words, said.Position.Latitude, said.Position.Longitude);
+        }
+
         var chosen = await turn.Prompt(found.Count == 1 ? Confirm(turn, filing, said, found[0], name) : Pick(turn, filing, said, found, name));
         return chosen == Elsewhere ? null : new Place(office.Unit(chosen)?.Id, words, said.Position?.Latitude, said.Position?.Longitude);
     }
@@ -79,7 +93,7 @@ internal static class AskPlace
         turn.Choice(name, [.. (found.Count > 0 ? found : Leaves(filing.Office)).Select(unit => Choices.Named(unit.Id, unit.Name, unit.Aliases)), new(Choices.Unknown)]) with
         {
             WordedAs = "place/unit",
-            Slot = found.Count > 0 ? "several" : said.Position is null ? "none" : "none-position",
+            Slot = found.Count > 0 ? "several" : "none",
             Args = new Args { ["placeWords"] = Arg.Quote(said.Text ?? ""), ["officePlace"] = filing.OfficePlace },
         };
 

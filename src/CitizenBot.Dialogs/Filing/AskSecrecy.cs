@@ -13,7 +13,11 @@ internal static class AskSecrecy
     /// <summary>Explains the secrecy of Điều 8.</summary>
     public static async Dialog<bool> Explain(TurnContext turn, Filing filing)
     {
-        var told = await turn.Prompt(turn.Choice("secrecy/told"));
+        // On a service that is not the office's own, moving to the web page comes first.
+        var question = turn.Choice("secrecy/told");
+        var told = await turn.Prompt(filing.Channel.IsOutside
+            ? question with { Slot = "outside", Choices = [Choices.MoveDraft, new("continue", new Line("file-petition.secrecy.told.choice.stay.label"), ["continue", "tiep tuc"]), new("more")] }
+            : question);
         if (told == "more")
         {
             await turn.Prompt(turn.Choice("secrecy/told-more", [new("continue"), Choices.Person]) with { Args = new Args { ["discreetPhone"] = filing.DiscreetPhone } });

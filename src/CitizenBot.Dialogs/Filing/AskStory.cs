@@ -20,6 +20,11 @@ internal static class AskStory
         var soFar = turn.SoFar(question);
         var kept = Kept(first, soFar);
         var firstIsKept = first is not null && kept.Contains(first);
+        if (filing.SentFirst && kept.Count > 0 && turn.ReplyTo(Done) is null && !filing.IsEditing(Line) && soFar.Count == 0)
+        {
+            return kept;
+        }
+
         var items = await turn.Prompt(question with
         {
             Slot = kept.Count > (firstIsKept ? 1 : 0) ? "resumed" : Slot(filing, firstIsKept),
@@ -80,9 +85,14 @@ internal static class AskStory
             {
                 kept.RemoveAt(kept.Count - 1);
             }
-            else if (item.Value.Text is { } text)
+            else
             {
-                kept.Add(new Paragraph(text, item.ReceivedAt));
+                // A voice message is evidence, and a paragraph of its own; another file's caption comes as words.
+                kept.AddRange(item.Value.Files.Where(file => file.Kind == "voice" && EvidenceItem.IsTaken(file)).Select(voice => new Paragraph(VoiceWords.Of(voice), item.ReceivedAt)));
+                if (item.Value.Text is { } text)
+                {
+                    kept.Add(new Paragraph(text, item.ReceivedAt));
+                }
             }
         }
 

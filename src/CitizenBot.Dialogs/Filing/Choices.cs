@@ -17,6 +17,8 @@ internal static class Choices
 
     public static Choice DeleteDraft { get; } = new("draft.delete", Label("delete-draft"), ["xoa het", "delete all", "delete everything"]);
 
+    public static Choice MoveDraft { get; } = new("draft.move", Label("move-draft"), ["chuyen sang trang web", "trang web", "move to the web page", "web page"]);
+
     public static Choice Person { get; } = new("menu.person", Label("person"), ["gap can bo", "talk to a person"]);
 
     public static Choice KeepAsItWas { get; } = new(Keep, Label("keep"), ["giu nhu cu", "giu nguyen", "keep", "keep it", "keep as it is"]);

@@ -18,6 +18,12 @@ internal sealed record Filing(Office Office, RuleBook Rules)
     /// <summary>The line of the review that is being asked again, or null.</summary>
     public Edit? Edit { get; init; }
 
+    /// <summary>What the channel of this turn can do.</summary>
+    public FilingChannel Channel { get; init; } = FilingChannel.Web;
+
+    /// <summary>True when it began with a photo whose caption tells the matter: then field, story and evidence are not asked for.</summary>
+    public bool SentFirst { get; init; }
+
     /// <summary>The kind, once it is known.</summary>
     public string Kind { get; init; } = "";
 

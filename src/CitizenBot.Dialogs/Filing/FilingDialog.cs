@@ -27,13 +27,22 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     /// <summary>Name under which the desk files the unit (its id) of a link on a notice board.</summary>
     public const string StartUnit = "start/unit";
 
+    /// <summary>Name under which the desk marks a petition that began with a file, before anything was asked.</summary>
+    public const string StartFile = "start/file";
+
+    /// <summary>Name under which the desk files what is sent as evidence, whatever is being asked; the activity id follows.</summary>
+    public const string EvidenceItems = AskEvidence.Question + "/";
+
+    /// <summary>One run, on the office's own page.</summary>
+    public Dialog<FilePetition?> Run(TurnContext turn) => Run(turn, FilingChannel.Web);
+
     /// <summary>One run. Language and warnings of the chat itself are added by the desk.</summary>
-    public async Dialog<FilePetition?> Run(TurnContext turn)
+    public async Dialog<FilePetition?> Run(TurnContext turn, FilingChannel channel)
     {
         ArgumentNullException.ThrowIfNull(turn);
         while (true)
         {
-            var (filing, answers) = await Ask(turn);
+            var (filing, answers) = await Ask(turn, channel);
             if (await Review.Run(turn, filing, answers))
             {
                 OtherPaths.SetAside(turn);
@@ -42,15 +51,19 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         }
     }
 
-    private async Dialog<(Filing Filing, Answers Answers)> Ask(TurnContext turn)
+    private async Dialog<(Filing Filing, Answers Answers)> Ask(TurnContext turn, FilingChannel channel)
     {
         var filing = new Filing(office, rules)
         {
             FirstWords = turn.Given(turn.Text(FirstWords), out var words) ? words : null,
             Edit = Edit.Of(turn),
+            Channel = channel,
         };
+        var sentFirst = await AskSentFirst.Run(turn, filing);
         var notice = await AskNotice.Run(turn, filing);
-        filing = filing with { Kind = await AskKind.Run(turn, filing) };
+        filing = sentFirst == Kinds.Feedback
+            ? filing with { Kind = Kinds.Feedback, SentFirst = true }
+            : filing with { Kind = await AskKind.Run(turn, filing, isAnother: sentFirst is not null) };
         turn.Follow(filing.Kind);
         var answers = new Answers { Notice = notice };
         return (filing, filing.Kind switch

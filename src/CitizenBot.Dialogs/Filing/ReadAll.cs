@@ -22,7 +22,12 @@ internal static class ReadAll
         Words(turn, "wanted", answers.Wanted);
         Words(turn, "late", answers.Received?.Reason);
         Words(turn, "place", answers.Place?.Text);
-        Words(turn, "evidence", answers.Evidence.Value);
+        foreach (var file in answers.Evidence.Files.Where(file => file.Name is not null || file.Caption is not null))
+        {
+            File(turn, file);
+        }
+
+        Words(turn, "evidence", answers.Evidence.Note);
         Person(turn, answers.Person);
         foreach (var other in answers.Joint?.Representatives ?? [])
         {
@@ -51,6 +56,17 @@ internal static class ReadAll
             turn.Say("review.all.id-given");
         }
     }
+
+    private static void File(TurnContext turn, EvidenceFile file) =>
+        turn.Say(
+            file switch { { Name: null } => "review.all.file-caption", { Caption: null } => "review.all.file-name", _ => "review.all.file-both" },
+            new Args
+            {
+                ["kind"] = Arg.Wording("file-petition.evidence.kind." + EvidenceWords.Noun(file.Kind)),
+                ["name"] = Arg.Text(file.Name ?? ""),
+                ["text"] = Arg.Text(file.Caption ?? ""),
+            },
+            secret: true);
 
     private static string Joined(Identity person) =>
         string.Join(", ", new[] { person.FullName, person.Address, person.Phone }.Where(part => part is not null));

@@ -18,7 +18,8 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
     /// <param name="filed">The registered case.</param>
     /// <param name="pin">Six digits; the only time they are known.</param>
     /// <param name="petition">What was filed, for what the case does not show (evidence, how many people); null leaves that out.</param>
-    public IReadOnlyList<Message> For(CaseView filed, string pin, FilePetition? petition = null)
+    /// <param name="files">How its files stand on the shelf; those that are not in it are still on their way.</param>
+    public IReadOnlyList<Message> For(CaseView filed, string pin, FilePetition? petition = null, IReadOnlyList<EvidenceView>? files = null)
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(pin);
@@ -34,7 +35,8 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             new Message
             {
                 Kind = MessageKind.Receipt,
-                Lines = [.. Head(filed, pin), .. next, .. Evidence(filed, petition)],
+                Lines = [.. Head(filed, pin), .. next, .. Evidence(filed, petition), .. Files(petition, files ?? [])],
+                Enclosure = files?.Any(file => file.State == "stored") == true ? EvidenceWords.CheckSums(filed.Code, files) : null,
                 Buttons = filed.Kind == PetitionKind.Denunciation
                     ? [Button("close-and-erase", Acts.Forget)]
                     : [Button("why", Acts.Why, filed.Code), Button("open", Acts.See, filed.Code), Button("menu", Acts.Home)],
@@ -152,6 +154,28 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
         if (filed.Kind == PetitionKind.Complaint && petition?.EvidenceNote is { } note)
         {
             yield return Say("evidence", new Args { ["words"] = Arg.Quote(note) });
+        }
+    }
+
+    /// <summary>What is stored is named with its check sums; what is not yet is promised; what failed is named with what to do.</summary>
+    private static IEnumerable<Line> Files(FilePetition? petition, IReadOnlyList<EvidenceView> files)
+    {
+        var stored = files.Where(file => file.State == "stored").ToList();
+        var failed = files.Where(file => file.State == "failed").ToList();
+        var waiting = (petition?.Evidence ?? []).Where(file => !stored.Concat(failed).Any(view => view.Handle == file.Handle)).ToList();
+        if (stored.Count > 0)
+        {
+            yield return Say("files-stored", new Args { ["files"] = EvidenceWords.Counted(stored) });
+        }
+
+        if (waiting.Count > 0)
+        {
+            yield return Say(stored.Count > 0 ? "files-more-waiting" : "files-waiting", new Args { ["files"] = EvidenceWords.Counted(waiting) });
+        }
+
+        foreach (var file in failed)
+        {
+            yield return EvidenceWords.Failed(file);
         }
     }
 

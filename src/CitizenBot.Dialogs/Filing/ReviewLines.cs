@@ -69,9 +69,14 @@ internal static class ReviewLines
 
     private static ReviewLine Where(Filing filing, Answers answers) => new(AskPlace.Line, Line("where.both", new Args
     {
-        ["fieldName"] = answers.Field is { } field ? Filing.Words(field.Name) : Arg.Wording("file-petition.review.where.field-unknown"),
+        ["fieldName"] = FieldName(filing, answers),
         ["placeName"] = new WordingArg(PlaceLine(filing, answers.Place!)),
     }), ["field", "place"]);
+
+    private static Arg FieldName(Filing filing, Answers answers) =>
+        answers.Field is { } field ? Filing.Words(field.Name)
+        : filing.SentFirst && answers.GuessField(filing) is { } guess ? Arg.Wording("file-petition.review.where.field-guess", new() { ["word"] = Filing.Words(guess.Name) })
+        : Arg.Wording("file-petition.review.where.field-unknown");
 
     private static Line PlaceLine(Filing filing, Place place)
     {
@@ -115,11 +120,19 @@ internal static class ReviewLines
     private static ReviewLine Story(Answers answers) =>
         new(AskStory.Line, Line("story", new Args { ["paragraphs"] = Arg.Count(answers.Story.Count, "paragraph") }), [AskStory.Done, "story/short", "story/in-vietnamese", "story/vietnamese"], Direct: true);
 
-    private static ReviewLine Evidence(Answers answers) => new(
-        AskEvidence.Line,
-        answers.Evidence.HasValue ? Quoted("evidence", answers.Evidence.Value!) : Line(answers.Evidence.Choice == AskEvidence.Bring ? "evidence-bring" : "evidence-none"),
-        ["evidence"],
-        Direct: true);
+    private static ReviewLine Evidence(Answers answers)
+    {
+        var given = answers.Evidence;
+        var slot = (given.Files.Count > 0, given.Note is not null) switch
+        {
+            (true, true) => "evidence-both",
+            (true, false) => "evidence-files",
+            (false, true) => "evidence",
+            _ => given.Bring ? "evidence-bring" : "evidence-none",
+        };
+        var args = new Args { ["files"] = EvidenceWords.Counted(given.Files), ["words"] = Arg.Quote(given.Note ?? "") };
+        return new(AskEvidence.Line, Line(slot, args), [AskEvidence.Done], Direct: true);
+    }
 
     private static ReviewLine Person(Answers answers)
     {

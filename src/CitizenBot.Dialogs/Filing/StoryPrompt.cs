@@ -1,5 +1,7 @@
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Prompts;
+using CitizenBot.Conversation.Running;
+using CitizenBot.Conversation.Speaking;
 
 namespace CitizenBot.Dialogs.Filing;
 
@@ -27,4 +29,19 @@ internal sealed record StoryPrompt : Collect<Story>
     public override Reading<Story> Take(Reply reply) => Inner.Take(reply);
 
     public override bool Counts(Story item) => Inner.Counts(item);
+
+    /// <summary>After a voice message: it is kept, and a few typed words are asked for, not demanded.</summary>
+    public override Collect<Story> Showing(IReadOnlyList<Item<Story>> items, bool added) =>
+        added && items[^1].Value is { Text: null, Files: [{ Kind: "voice" } voice, ..] }
+            ? this with
+            {
+                MoreSlot = voice.Seconds is > 0 ? "voice" : "voice-short",
+                Args = new Args { ["minutes"] = voice.Seconds is < 60 and var seconds ? Arg.Count(seconds, "second") : Arg.Count(VoiceWords.Minutes(voice.Seconds ?? 0), "minute") },
+                Choices =
+                [
+                    new("word.more", new Line("file-petition.story.told.choice.type.label")),
+                    new(StoriesPrompt.Done, new Line("file-petition.story.told.choice.leave.label"), ["de vay", "leave it"]),
+                ],
+            }
+            : this;
 }

@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -16,7 +17,13 @@ internal static class CardMessage
         lines.AddRange(card.Warnings);
         if (!view.Sealed)
         {
-            lines.Add(new("officials.card.content", new() { ["paragraphs"] = Arg.Count(card.Paragraphs, "paragraph") }));
+            var args = new Args { ["paragraphs"] = Arg.Count(card.Paragraphs, "paragraph") };
+            if (card.EvidenceKinds.Count > 0)
+            {
+                args.Add("files", EvidenceWords.CountedKinds(card.EvidenceKinds));
+            }
+
+            lines.Add(new(card.EvidenceKinds.Count > 0 ? "officials.card.content-files" : "officials.card.content", args));
         }
 
         lines.Add(view switch

@@ -13,7 +13,9 @@ public sealed class AnyChatTests
         "/start", "alo", "nop don", "toi muon khieu nai vu thu hoi dat", "cống vỡ trước trường tiểu học", "hủy", "huy", "quay lại", "quay laj", "trợ giúp", "tra cứu",
         "gặp cán bộ", "dữ liệu của tôi", "english please", "tiếng Việt", "xong", "bỏ qua", "đúng", "không", "dạ", "1", "2", "3", "0", "99", "kp5 duong hung vuong",
         "412/QĐ-UBND ngày 10-8-26", "20/11", "31/2", "Nguyễn Thị Mẫu", "0912 345 678", "482915", "482951", "KT-CB6J5-W", "kt cb6j5 8", "gửi đơn", "/viec", "/hoso", "/huy", "/quaylai",
-        "chay nha roi cuu voi", "đồ ngu", "(sticker)", "(voice)", "(photo)", "(spaces)", ".", "?", "\ud83d\ude00", "\u200f\u202e", "a\ud800b", "{caseCode}", "Công nhận một phần, trả lại 80 m2.",
+        "chay nha roi cuu voi", "đồ ngu", "(sticker)", "(voice)", "(photo)", "(spaces)", "(photo, caption \"cong vo, trả lại đất\")", "(album of 2 photos)", "(late part of the album)", "(3 photos)", "(document \"a.pdf\")", "(voice, 2 minutes)", "(voice, 14 minutes)", "(video)",
+        "(file of 25 MB \"a.pdf\")", "(file of 0 bytes \"a.jpg\")", "(location 10.7794,105.9396)", "(location 10.0,106.5)", "(forwarded: họp lúc tám giờ sáng mai)", "(late: Tôi kể thêm một chuyện)", "(late: hủy)", "(edit of the last message: sửa lại 15/8)",
+        "bỏ bớt", "sửa trong đơn", ".", "?", "\ud83d\ude00", "\u200f\u202e", "a\ud800b", "{caseCode}", "Công nhận một phần, trả lại 80 m2.",
     ];
 
     private static readonly string[] Links = ["", "new", "new-kp5-dat-dai", "case-KT-CB6J5-W", "inv-fortruongkinhte", "inv-x", "join-abc", "../.."];
@@ -33,7 +35,8 @@ public sealed class AnyChatTests
             {
                 var chat = world.Chat(step.Which % 5 == 0 ? "official" : "citizen");
                 var heard = Do(world, chat, step);
-                Assert.True(heard.Any(message => message.Chat == chat.Name), $"Nothing was said after step {step}.");
+                var isEdit = step.What < 60 && Words[step.Which % Words.Length].StartsWith("(edit", StringComparison.Ordinal);
+                Assert.True(isEdit || heard.Any(message => message.Chat == chat.Name), $"Nothing was said after step {step}.");
                 Assert.All(heard, message => Assert.DoesNotContain("{", message.Spoken.Text.Replace("{caseCode}", "", StringComparison.Ordinal), StringComparison.Ordinal));
             }
         }, iter: 200, print: Print);
@@ -67,6 +70,34 @@ public sealed class AnyChatTests
                 Assert.Empty(lost);
             }
         }, iter: 200, print: Print);
+
+    [Fact]
+    public void FilesOfADraft_AreNeverLost_UntilThePersonSendsDeletesOrTakesThemOut() =>
+        Step.List[1, 40].Sample(steps =>
+        {
+            var world = new World();
+            var chat = world.Chat("citizen");
+            world.Type(chat, "toi muon khieu nai vu thu hoi dat");
+            var sent = new List<(string Sheet, string Handle)>();
+            foreach (var step in steps)
+            {
+                var before = World.StateOf(chat);
+                if (step.What < 25 && before.Active is { Dialog: "file-petition" } draft && before.Question is null)
+                {
+                    world.Type(chat, step.Which % 2 == 0 ? "(photo)" : "(album of 3 photos)");
+                    sent.Add((draft.Id, world.LastHandle));
+                }
+                else
+                {
+                    Do(world, chat, step);
+                }
+
+                var state = World.StateOf(chat);
+                var lost = sent.Where(one => Drafts(state).Find(sheet => sheet.Id == one.Sheet) is { } sheet
+                    && !sheet.Answers.Concat(sheet.Replaced).Any(answer => answer.Reply.Files.Any(file => file.Handle == one.Handle)));
+                Assert.Empty(lost);
+            }
+        }, iter: 100, print: Print);
 
     [Fact]
     public void StateOfAnotherRelease_IsRead_WithMembersMissingOrUnknown()

@@ -33,7 +33,7 @@ public sealed class AnyInputTests
         Any(Likely).Select(text => new Step(text, null, null, null, false)),
         Gen.String.Select(text => new Step(text, null, null, null, false)),
         Gen.Int[0, 12].Select(index => new Step(null, index, null, null, false)),
-        Any("sticker", "voice", "file", "position", "contact").Select(kind => new Step(null, null, kind, null, false)),
+        Any("sticker", "voice", "file", "refused", "late", "position", "contact").Select(kind => new Step(null, null, kind, null, false)),
         Gen.Select(Any("kind", "received", "confirm", "gone"), Any("complaint", "send", "yes", "2026-08-15")).Select((question, value) => new Step(null, null, null, new Stale(question, value), false)),
         Gen.Const(new Step(null, null, null, null, true)));
 
@@ -152,6 +152,8 @@ public sealed class AnyInputTests
                 { Old: { } stale } => said with { Text = "nút", Question = stale.Question, SheetId = "s1", Choice = stale.Value },
                 { Other: "fits" } => said with { Text = pending is { Prompt.Name: "story", Items: 0 } ? "Phường thu hồi đất của tôi." : Fitting[pending.Prompt.Name] },
                 { Other: "file" } => said with { Files = [new("f", "a.jpg", "image/jpeg", 5)] },
+                { Other: "refused" } => said with { Files = [new("", "b.pdf", null, 0) { Refused = "empty" }] },
+                { Other: "late" } => said with { Text = "xong", IsLate = true },
                 { Other: "position" } => said with { Location = new(10.7, 105.9) },
                 { Other: "contact" } => said with { SharedPhone = "0912345678" },
                 { Other: { } other } => said with { Other = other },

@@ -39,7 +39,7 @@ public sealed class FilingDialogTests
     [Theory]
     [InlineData("6", "wanted/what")]
     [InlineData("5", "story/told")]
-    [InlineData("7", "evidence/has")]
+    [InlineData("7", "evidence/files")]
     public void LineOfOneQuestion_IsAskedAtOnce_WithItsOldWords(string line, string question)
     {
         Walks.ComplaintToReview().Say(line).Asks(question);
@@ -239,7 +239,7 @@ public sealed class FilingDialogTests
     [Fact]
     public void EnglishWords_AreKept_AndVietnameseIsAskedFor()
     {
-        var chat = Walks.ComplaintToStory().Say("Họ lấy đất.", "xong", "cancel the decision").Asks("wanted/in-vietnamese").Press("add").Say("hủy quyết định").Asks("evidence/has");
+        var chat = Walks.ComplaintToStory().Say("Họ lấy đất.", "xong", "cancel the decision").Asks("wanted/in-vietnamese").Press("add").Say("hủy quyết định").Asks("evidence/files");
 
         Assert.Equal("cancel the decision", chat.Sheet.Find("wanted/what")!.Reply.Text);
     }

@@ -1,3 +1,4 @@
+using CitizenBot.Conversation;
 using CitizenBot.Petitions.Cases;
 using CsCheck;
 
@@ -75,11 +76,22 @@ public sealed class RandomWalkTests
             case < 12 when choices.Count > 0:
                 chat.Press(choices[step.Choice % choices.Count]);
                 return true;
+            case 18:
+                chat.Send(reply => reply with { Text = step.Text % 3 == 0 ? Texts[step.Text] : null, Files = [File(step.Choice, reply.ActivityId)] });
+                return true;
             default:
                 chat.Say(Texts[step.Text]);
                 return true;
         }
     }
+
+    private static ReplyFile File(int kind, string id) => new(kind == 11 ? "" : "h-" + id, kind == 3 ? "a.pdf" : null, null, 5)
+    {
+        Kind = (kind % 5) switch { 0 => "photo", 1 => "voice", 2 => "video", 3 => "document", _ => "audio" },
+        Seconds = kind % 5 == 1 ? 70 : null,
+        Album = kind > 6 ? "album" : null,
+        Refused = kind == 11 ? "too-large" : null,
+    };
 
     /// <summary>An answer that fits: a word for what is written, a button for what is chosen.</summary>
     private static void Answer(FilingChat chat, int choice)
@@ -87,6 +99,7 @@ public sealed class RandomWalkTests
         var text = chat.Question switch
         {
             "story/told" => chat.Run.Pending!.Items > 0 ? "xong" : "Phường thu hồi đất của tôi.",
+            "evidence/files" => "xong",
             "review/act" => "gửi đơn",
             "review/line" => "1",
             "decision/number" => "412/QĐ-UBND, 10/08/2026",

@@ -12,7 +12,7 @@ internal static class Walks
 
     /// <summary>The same up to the question for company.</summary>
     public static FilingChat ComplaintToJoint() => ComplaintToStory()
-        .Say("Phường thu hồi 120 m2 đất vườn của tôi để mở hẻm, nói là đất công.", "Nhà tôi có sổ từ 1998.", "xong", "trả lại đất", "sổ đỏ, giấy ra viện")
+        .Say("Phường thu hồi 120 m2 đất vườn của tôi để mở hẻm, nói là đất công.", "Nhà tôi có sổ từ 1998.", "xong", "trả lại đất", "sổ đỏ, giấy ra viện", "xong")
         .Say("Nguyễn Thị Mẫu", "12 Hùng Vương, khu phố 5", "0912 345 678", "bỏ qua").Press("yes");
 
     public static FilingChat ComplaintToReview() => ComplaintToJoint().Press("alone").Asks("review/act");

@@ -7,7 +7,8 @@ namespace CitizenBot.Tests.Transcripts;
 /// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word.</summary>
 /// <remarks>
 /// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
-/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>name: words</c> for what the chat of that name types (a chat begins with
+/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>shelf: slow</c>
+/// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>), <c>name: words</c> for what the chat of that name types (a chat begins with
 /// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
 /// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
 /// anew; read them before you commit them.
@@ -63,7 +64,18 @@ internal sealed class Transcript(string path)
                 break;
             case "channel":
                 world.Channel = value;
-                world.Abilities = value == "zalo" ? world.Abilities with { Buttons = false } : world.Abilities;
+                world.Abilities = value switch
+                {
+                    "zalo" => world.Abilities with { Buttons = false, Upload = false },
+                    "telegram" => world.Abilities with { Edit = true, RequestLocation = true },
+                    _ => world.Abilities with { Edit = false, RequestLocation = false },
+                };
+                break;
+            case "shelf" when value == "catches up":
+                Hear(world.CatchUp());
+                break;
+            case "shelf":
+                world.Shelf = value;
                 break;
             case "sweep":
                 Hear(world.Sweep(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -73,6 +85,12 @@ internal sealed class Transcript(string path)
                 Hear(world.Press(current!, button));
                 break;
             case "link":
+                if (value.StartsWith('@') && value.Split(' ', 2) is [var chat, var payload])
+                {
+                    current = Open(chat[1..], locale);
+                    value = payload;
+                }
+
                 Hear(world.Follow(Current(locale), value));
                 break;
             default:
@@ -115,7 +133,13 @@ internal sealed class Transcript(string path)
             var who = message.IsNotice ? $"notice {message.Chat}" : message.Kind == MessageKind.Receipt ? "bot (receipt)" : "bot";
             var words = message.Spoken.Text.Replace("\n", " ↵ ", StringComparison.Ordinal);
             var buttons = message.Spoken.Numbered ? "" : string.Concat(message.Spoken.Buttons.Select(button => $" [{button.Text}]"));
-            heard.Enqueue($"{who}: {words}{buttons}");
+            var file = message.Enclosure switch
+            {
+                Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
+                Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
+                _ => "",
+            };
+            heard.Enqueue($"{who}: {words}{buttons}{file}");
         }
     }
 

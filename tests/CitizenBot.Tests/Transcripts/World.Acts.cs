@@ -25,6 +25,8 @@ internal sealed partial class World
             .OrderBy(one => one.State.NextDue()?.Due.On).Select(one => Card(one, chat))]),
         CaseCardFor card => Json(Mine(chat, card.Code) is { } one ? Card(one, chat) : null),
         CaseTexts texts => Json(Texts(chat, texts)),
+        EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
+        MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
         _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
     };
@@ -85,10 +87,17 @@ internal sealed partial class World
         {
             case FileCommand { Petition: var petition }:
                 return File(chat, petition);
-            case LinkCommand { Token: var token }:
-                return (Link(chat, token), []);
+            case LinkCommand { Token: var invitation }:
+                return (Link(chat, invitation), []);
             case ForgetCommand:
                 chat.State = "{}";
+                return (new CommandOutcome.Done(), []);
+            case MoveDraftCommand { SheetId: var id }:
+                var token = $"token{moved.Count + 1}";
+                moved[token] = StateOf(chat).Active is { } open && open.Id == id ? open : throw new InvalidOperationException("The draft to move is not open.");
+                return (new CommandOutcome.Moved(token), []);
+            case AddEvidenceCommand { Code: var code, Files: var late }:
+                cases[code].Petition = cases[code].Petition with { Evidence = [.. cases[code].Petition.Evidence, .. late] };
                 return (new CommandOutcome.Done(), []);
             case AcknowledgeCommand act:
                 return Act(chat, act.Code, (state, official) => CaseDecisions.Acknowledge(state, official, LawDesk));
@@ -118,7 +127,7 @@ internal sealed partial class World
         var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = chat };
         one.Events.AddRange(done.Events);
         cases.Add(code.Text, one);
-        return (new CommandOutcome.Filed(View(one), one.Pin), [.. Deliver(done.Notices, one)]);
+        return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one)]);
     }
 
     private CommandOutcome Link(WorldChat chat, string token)

@@ -32,7 +32,9 @@ internal sealed partial class World
     private readonly Speaker speaker;
     private readonly CaseViews views;
     private readonly NoticeMessages notices;
+    private readonly Dictionary<string, AnswerSheet> moved = [];
     private int activities;
+    private int handles;
 
     public World()
     {
@@ -54,7 +56,7 @@ internal sealed partial class World
 
     public string Channel { get; set; } = "web";
 
-    public ChannelAbilities Abilities { get; set; } = new(4000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
+    public ChannelAbilities Abilities { get; set; } = new(4000, Buttons: true, Edit: false, Upload: true, RequestLocation: false);
 
     public IEnumerable<WorldCase> Cases => cases.Values;
 
@@ -63,9 +65,22 @@ internal sealed partial class World
     public static ChatState StateOf(WorldChat chat) => JsonSerializer.Deserialize<ChatState>(chat.State)!;
 
     /// <summary>Somebody types; stage notes such as <c>(sticker)</c> stand for what is no text.</summary>
-    public IReadOnlyList<Heard> Type(WorldChat chat, string text) => text == "/start"
-        ? Take(chat, new Incoming { Reply = NewReply(text), Start = "" })
-        : Take(chat, new Incoming { Reply = Staged(text) });
+    /// <remarks>Of the parts of an album only the last answer counts: the host holds the others back.</remarks>
+    public IReadOnlyList<Heard> Type(WorldChat chat, string text)
+    {
+        if (text == "/start")
+        {
+            return Take(chat, new Incoming { Reply = NewReply(text), Start = "" });
+        }
+
+        IReadOnlyList<Heard> heard = [];
+        foreach (var reply in Staged(chat, text))
+        {
+            heard = Take(chat, new Incoming { Reply = reply });
+        }
+
+        return heard;
+    }
 
     public IReadOnlyList<Heard> Follow(WorldChat chat, string payload) =>
         Take(chat, new Incoming { Reply = NewReply("/start " + payload), Start = payload });
@@ -103,16 +118,6 @@ internal sealed partial class World
         Text = text,
         ReceivedAt = Now,
         Today = Office.Day(Now),
-    };
-
-    private Reply Staged(string text) => text switch
-    {
-        "(sticker)" => NewReply(null) with { Other = "sticker" },
-        "(voice)" => NewReply(null) with { Other = "voice" },
-        "(spaces)" => NewReply("   "),
-        "(photo)" => NewReply(null) with { Files = [new ReplyFile("f1", "anh1.jpg", "image/jpeg", 120_000)] },
-        "(empty file)" => NewReply(null) with { Files = [new ReplyFile("f1", "anh1.jpg", "image/jpeg", 0)] },
-        _ => NewReply(text),
     };
 
     private List<Heard> Take(WorldChat chat, Incoming incoming)
@@ -172,8 +177,10 @@ internal sealed partial class World
         var kept = JsonSerializer.Deserialize<Message>(JsonSerializer.Serialize(message))!;
         var spoken = speaker.Say(kept, locale, Now, Abilities);
         chat.Buttons.AddRange(spoken.Buttons);
-        return new Heard(chat.Name, spoken, message.Kind, notice);
+        return new Heard(chat.Name, spoken, message.Kind, notice) { Enclosure = kept.Enclosure, Locale = locale };
     }
+
+    public string Say(Line line, string locale) => speaker.Say(line, locale, Now);
 
     private IEnumerable<Heard> Deliver(IEnumerable<Notice> owed, WorldCase one)
     {
@@ -200,4 +207,10 @@ internal sealed partial class World
 /// <param name="Spoken">Its words and buttons.</param>
 /// <param name="Kind">What kind of message it is.</param>
 /// <param name="IsNotice">True when nobody in that chat had just said something.</param>
-internal sealed record Heard(string Chat, Spoken Spoken, MessageKind Kind, bool IsNotice);
+internal sealed record Heard(string Chat, Spoken Spoken, MessageKind Kind, bool IsNotice)
+{
+    /// <summary>The file that goes with it, or null.</summary>
+    public Enclosure? Enclosure { get; init; }
+
+    public string Locale { get; init; } = "vi";
+}

@@ -7,7 +7,7 @@ internal sealed class WorldCase
 {
     public required CaseState State { get; set; }
 
-    public required FilePetition Petition { get; init; }
+    public required FilePetition Petition { get; set; }
 
     public required string Pin { get; init; }
 

@@ -19,6 +19,12 @@ internal sealed class WorldChat(string name)
     /// <summary>All buttons ever shown, oldest first: stale ones can be pressed too.</summary>
     public List<SpokenButton> Buttons { get; } = [];
 
+    /// <summary>What was sent here, oldest first: an edit names one of them.</summary>
+    public List<(string Id, string Text)> Said { get; } = [];
+
+    /// <summary>The album sent last.</summary>
+    public string? Album { get; set; }
+
     /// <summary>Instants of wrong PINs.</summary>
     public List<DateTime> WrongPins { get; } = [];
 }
