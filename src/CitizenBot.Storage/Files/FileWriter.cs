@@ -1,0 +1,23 @@
+using CitizenBot.Storage.Sealing;
+using CitizenBot.Storage.Sql;
+
+namespace CitizenBot.Storage;
+
+/// <summary>Puts the files of a turn into its batch: those that came, and those that become part of a case. Rows are taken in order of their handles.</summary>
+internal static class FileWriter
+{
+    public static void Write(SqlBatch batch, BotDatabase database, TurnCommit turn)
+    {
+        foreach (var file in turn.Files.OrderBy(f => f.Handle, StringComparer.Ordinal))
+        {
+            batch.Add(FileSql.Insert, FileSeal.NewRow(database, file.Handle, file.ChatId, file.Meta, KeyRing.NewDataKey(), turn.At));
+        }
+        var attached = turn.AttachFiles.SelectMany(attach => attach.Handles.Select(handle => (attach, handle)));
+        foreach (var (attach, handle) in attached.OrderBy(a => a.handle, StringComparer.Ordinal))
+        {
+            batch.Add(
+                FileSql.Attach,
+                [("@case", attach.CaseCode), ("@owed", attach.Owed.Contains(handle)), ("@at", turn.At), ("@id", handle), ("@chat", attach.ChatId)]);
+        }
+    }
+}
