@@ -31,6 +31,12 @@ public static class SafeName
     public static string Of(string? original, string? found, string kind, int number)
     {
         var (stem, ending) = Parts(Clean(original));
+        // "a.pdf.docx" hides behind the first ending where machines hide the last one.
+        while (Parts(stem) is { Ending: { Length: > 0 } inner } parts && FileEndings.IsKnown(inner.ToLowerInvariant()))
+        {
+            stem = $"{parts.Stem}-{inner}";
+        }
+
         stem = Trim(stem);
         if (stem.Length == 0)
         {

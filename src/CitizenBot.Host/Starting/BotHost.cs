@@ -3,6 +3,7 @@ using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
 using CitizenBot.Host.Settings;
@@ -63,7 +64,12 @@ public static class BotHost
         services.AddSingleton<WakeUp>();
         services.AddSingleton<Renderer>();
         services.AddSingleton<NoticePost>();
+        services.AddSingleton<FileSignals>();
+        services.AddSingleton<EvidenceShelf>();
+        services.AddSingleton<Enclosures>();
+        services.AddSingleton(new EvidencePatience(TimeSpan.FromSeconds(5)));
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseEvidence>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -83,6 +89,8 @@ public static class BotHost
         services.AddSingleton(new OperatorGate(opened.Settings.Operator));
         services.AddSingleton<OutboxPump>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxPump>());
+        services.AddSingleton<FileFetcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileFetcher>());
         services.AddHostedService<HostEar>();
         services.AddJobs(opened.Settings.Database.Provider == "PostgreSql" ? opened.Settings.ConnectionStrings.CitizenBot : null);
     }

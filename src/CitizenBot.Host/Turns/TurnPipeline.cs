@@ -5,6 +5,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Storage;
 
@@ -24,6 +25,7 @@ public sealed class TurnPipeline(
     ChannelDirectory channels,
     OfficeZone zone,
     WakeUp pump,
+    FileSignals files,
     TimeProvider time,
     ILogger<TurnPipeline> log)
 {
@@ -59,6 +61,7 @@ public sealed class TurnPipeline(
                 if (await Once(message, rushed, stop) is { } outcome)
                 {
                     pump.Ring();
+                    files.Came.Ring();
                     return outcome;
                 }
             }
@@ -100,6 +103,7 @@ public sealed class TurnPipeline(
         var button = message.ButtonToken is { } token ? await store.FindButton(token, stop) : null;
         var incoming = Incoming(message, button, chat, now);
         var draft = new CommitDraft();
+        draft.Receive(message, chat);
         var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
         var state = taken.State;
         if (rushed)

@@ -98,13 +98,17 @@ public sealed class FileShelf(string directory, TimeProvider time)
         return swept;
     }
 
-    /// <summary>Null when the folder can be written to, else why not.</summary>
+    /// <summary>Null when the folder can be written to (or made, when it is not there yet), else why not.</summary>
     public string? Fault()
     {
         try
         {
-            MakeFolder(directory);
-            var probe = Path.Combine(directory, Guid.CreateVersion7(time.GetUtcNow()).ToString("N") + Unfinished);
+            var there = Path.GetFullPath(directory);
+            while (!System.IO.Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
+            {
+                there = above;
+            }
+            var probe = Path.Combine(there, Guid.CreateVersion7(time.GetUtcNow()).ToString("N") + Unfinished);
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
             return null;

@@ -1,5 +1,6 @@
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
@@ -26,6 +27,9 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         BotHost.AddWork(collection, opened, channels);
         collection.AddSingleton<OutboxPump>();
+        collection.AddSingleton<FileFetcher>();
+        // Clocks of tests stand still: nobody waits for what a test turns by hand.
+        collection.AddSingleton(new EvidencePatience(TimeSpan.Zero));
         collection.AddSingleton<WebChatBackend>();
         services = collection.BuildServiceProvider();
     }
@@ -45,6 +49,16 @@ internal sealed class TestHouse : IAsyncDisposable
     public TurnPipeline Turns => services.GetRequiredService<TurnPipeline>();
 
     public OutboxPump Pump => services.GetRequiredService<OutboxPump>();
+
+    public FileFetcher Fetcher => services.GetRequiredService<FileFetcher>();
+
+    public EvidenceShelf Shelf => services.GetRequiredService<EvidenceShelf>();
+
+    public Enclosures Enclosures => services.GetRequiredService<Enclosures>();
+
+    public CaseWork Work => services.GetRequiredService<CaseWork>();
+
+    public DeskLookups Lookups => services.GetRequiredService<DeskLookups>();
 
     public JobRunner Jobs => services.GetRequiredService<JobRunner>();
 
@@ -89,6 +103,18 @@ internal sealed class TestHouse : IAsyncDisposable
     {
         var tried = 0;
         while (await Pump.Round(Stop) is > 0 and var handled)
+        {
+            tried += handled;
+        }
+
+        return tried;
+    }
+
+    /// <summary>Fetches what can be fetched now; gives how many were tried.</summary>
+    public async Task<int> Fetch()
+    {
+        var tried = 0;
+        while (await Fetcher.Round(Stop) is > 0 and var handled)
         {
             tried += handled;
         }
