@@ -8,9 +8,11 @@ internal static class FileWriter
 {
     public static void Write(SqlBatch batch, BotDatabase database, TurnCommit turn)
     {
-        foreach (var file in turn.Files.OrderBy(f => f.Handle, StringComparer.Ordinal))
+        // Files of one message keep their order: each counts as a microsecond (what both databases keep) after the one before.
+        var came = turn.Files.Select((file, number) => (file, at: turn.At.AddMicroseconds(number)));
+        foreach (var (file, at) in came.OrderBy(f => f.file.Handle, StringComparer.Ordinal))
         {
-            batch.Add(FileSql.Insert, FileSeal.NewRow(database, file.Handle, file.ChatId, file.Meta, KeyRing.NewDataKey(), turn.At));
+            batch.Add(FileSql.Insert, FileSeal.NewRow(database, file.Handle, file.ChatId, file.Meta, KeyRing.NewDataKey(), at));
         }
         var attached = turn.AttachFiles.SelectMany(attach => attach.Handles.Select(handle => (attach, handle)));
         foreach (var (attach, handle) in attached.OrderBy(a => a.handle, StringComparer.Ordinal))

@@ -8,4 +8,4 @@ namespace CitizenBot.Storage;
 /// <param name="DeadLetters">Dead letters neither replayed nor dropped.</param>
 /// <param name="FilesWaiting">Files whose content is still with the channel.</param>
 /// <param name="FilesFailed">Files of cases whose content could not be had.</param>
-public sealed record HealthFigures(int Waiting, DateTime? OldestDueAt, int Held, int Parked, int DeadLetters, int FilesWaiting, int FilesFailed);
+public sealed record HealthFigures(int Waiting, DateTime? OldestDueAt, int Held, int Parked, int DeadLetters, int FilesWaiting = 0, int FilesFailed = 0);

@@ -52,6 +52,8 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public FileFetcher Fetcher => services.GetRequiredService<FileFetcher>();
 
+    public FileSignals Signals => services.GetRequiredService<FileSignals>();
+
     public EvidenceShelf Shelf => services.GetRequiredService<EvidenceShelf>();
 
     public Enclosures Enclosures => services.GetRequiredService<Enclosures>();
