@@ -9,7 +9,7 @@ internal static class FileSql
 
     public const string Insert =
         "INSERT INTO files (id, chat_id, state, received_at, next_try_at, attempts, size, owed, wrapped_key, sealed_meta) " +
-        "VALUES (@id, @chat, 0, @at, @at, 0, @size, @no, @key, @meta) ON CONFLICT DO NOTHING";
+        "VALUES (@id, @chat, 0, @at, @due, 0, @size, @no, @key, @meta) ON CONFLICT DO NOTHING";
 
     public const string InsertStored =
         "INSERT INTO files (id, chat_id, state, received_at, stored_at, attempts, size, owed, blob, view_blob, wrapped_key, sealed_meta) " +

@@ -12,7 +12,7 @@ internal static class FileWriter
         var came = turn.Files.Select((file, number) => (file, at: turn.At.AddMicroseconds(number)));
         foreach (var (file, at) in came.OrderBy(f => f.file.Handle, StringComparer.Ordinal))
         {
-            batch.Add(FileSql.Insert, FileSeal.NewRow(database, file.Handle, file.ChatId, file.Meta, KeyRing.NewDataKey(), at));
+            batch.Add(FileSql.Insert, [.. FileSeal.NewRow(database, file.Handle, file.ChatId, file.Meta, KeyRing.NewDataKey(), at), ("@due", turn.At)]);
         }
         var attached = turn.AttachFiles.SelectMany(attach => attach.Handles.Select(handle => (attach, handle)));
         foreach (var (attach, handle) in attached.OrderBy(a => a.handle, StringComparer.Ordinal))

@@ -30,7 +30,7 @@ public sealed class FileTests
         Assert.Equal(Content("h1").Original, await store.ReadFile("h1", original: true, Cancel));
         Assert.Equal([1, 2, 3], await store.ReadFile("h1", original: false, Cancel));
         Assert.Empty(await store.ClaimFiles("run", 3, house.Now.AddDays(1), Lease, Cancel));
-        Assert.Equal(2, Contents(house).Count);
+        Assert.Equal(2, Contents(house).Length);
         Assert.All(Contents(house), path => Assert.Equal(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
         Assert.All(Contents(house), path => Assert.Equal("600 700", $"{Mode(path)} {Mode(Path.GetDirectoryName(path)!)}"));
@@ -58,7 +58,7 @@ public sealed class FileTests
         Assert.True(await store.FileStored("quick", "h1", Content("quick"), Nothing, Cancel));
         Assert.False(await store.FileStored("quick", "h1", Content("again"), Nothing, Cancel));
         Assert.Equal(Content("quick").Original, await store.ReadFile("h1", original: true, Cancel));
-        Assert.Equal(2, Contents(house).Count);
+        Assert.Equal(2, Contents(house).Length);
     }
 
     [Theory]
@@ -189,13 +189,13 @@ public sealed class FileTests
         await store.Forget(chat, Cancel);
 
         Assert.Empty(await RawSql.Run(house, "SELECT 1 FROM files WHERE id <> 'filed' AND (state <> 3 OR wrapped_key IS NOT NULL OR sealed_meta IS NOT NULL OR blob IS NOT NULL OR owner IS NOT NULL)"));
-        Assert.Equal(2, Contents(house).Count);
+        Assert.Equal(2, Contents(house).Length);
         Assert.NotNull(await store.ReadFile("filed", original: true, Cancel));
         Assert.Null(await store.ReadFile("loose", original: true, Cancel));
         // The fetch that was under way when the person left.
         Assert.False(await store.FileStored("run", "coming", Content("coming"), Nothing, Cancel));
         Assert.Empty(await store.ClaimFiles("run", 9, house.Now.AddDays(1), Lease, Cancel));
-        Assert.Equal(2, Contents(house).Count);
+        Assert.Equal(2, Contents(house).Length);
     }
 
     [Theory]
@@ -218,7 +218,7 @@ public sealed class FileTests
         Assert.Equal(1, await store.EraseLooseFiles(house.Now.AddDays(-31), Cancel));
         Assert.Equal(1, await store.SweepFiles(house.Now.AddDays(-1), Cancel));
 
-        Assert.Equal(2, Contents(house).Count);
+        Assert.Equal(2, Contents(house).Length);
         Assert.NotNull(await store.ReadFile("filed", original: true, Cancel));
         Assert.Equal(FileState.Removed, (await store.Files(["loose"], Cancel))[0].State);
         Assert.Equal(talking, (await store.Files(["fresh"], Cancel))[0].ChatId);
@@ -298,7 +298,7 @@ public sealed class FileTests
         }
     }
 
-    private static IReadOnlyList<string> Contents(DatabaseFixture house) =>
+    private static string[] Contents(DatabaseFixture house) =>
         Directory.Exists(house.Options.FilesDirectory) ? Directory.GetFiles(house.Options.FilesDirectory, "*", SearchOption.AllDirectories) : [];
 
     private static string Mode(string path) => OperatingSystem.IsWindows() ? "" : Convert.ToString((int)File.GetUnixFileMode(path), 8);
