@@ -17,10 +17,21 @@ public static class Photos
 
     private const int Quality = 88;
 
+    /// <summary>A PNG of the most points fills 256 MB while it is opened: several at once would not fit the small machine of a ward.</summary>
+    private static readonly Lock OneAtATime = new();
+
     /// <summary>The copy as JPEG; null for what is no picture, a broken one, or one of too many pixels.</summary>
     public static byte[]? WithoutMetadata(byte[] picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
+        lock (OneAtATime)
+        {
+            return Copy(picture);
+        }
+    }
+
+    private static byte[]? Copy(byte[] picture)
+    {
         using var data = SKData.CreateCopy(picture);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0 || (long)codec.Info.Width * codec.Info.Height > MostPixels)

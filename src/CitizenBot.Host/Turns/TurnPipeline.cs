@@ -61,7 +61,11 @@ public sealed class TurnPipeline(
                 if (await Once(message, rushed, stop) is { } outcome)
                 {
                     pump.Ring();
-                    files.Came.Ring();
+                    if (message.Files.Count > 0)
+                    {
+                        files.Came.Ring();
+                    }
+
                     return outcome;
                 }
             }
