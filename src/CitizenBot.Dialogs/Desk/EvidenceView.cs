@@ -31,13 +31,3 @@ public sealed record EvidenceOf(string Code, string ActivityId) : Lookup<Evidenc
 /// <param name="Refused">Null, or <c>not-yours</c>.</param>
 /// <param name="Files">In the order in which they came.</param>
 public sealed record EvidenceAnswer(string? Refused, IReadOnlyList<EvidenceView> Files);
-
-/// <summary>How files of a draft stand on the shelf: asked while evidence is being gathered, and before the receipt.</summary>
-/// <param name="Handles">Which files.</param>
-/// <param name="ActivityId">The message for which it is asked.</param>
-public sealed record FilesOnShelf(IReadOnlyList<string> Handles, string ActivityId) : Lookup<IReadOnlyList<EvidenceView>>
-{
-    public override string Name => $"files-on-shelf:{ActivityId}";
-
-    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
-}

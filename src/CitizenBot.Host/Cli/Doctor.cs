@@ -47,6 +47,10 @@ public sealed class Doctor(TimeProvider time, TextWriter output)
         var figures = await house.Store.Health(house.Time.GetUtcNow().UtcDateTime, stop);
         await Tell(figures.DeadLetters == 0, "no dead letters", $"{figures.DeadLetters} dead letters: see dead-letters list.");
         await Tell(figures.OldestDueAt is null, "no message waits", $"{figures.Waiting} messages wait, the oldest since {figures.OldestDueAt:u}: is the host running?");
+        await Tell(figures.FilesWaiting == 0, "no file waits to be fetched", $"{figures.FilesWaiting} files that people sent wait to be fetched: is the host running, and can it reach the channel?");
+        await output.WriteLineAsync($"ok    {figures.FilesFailed} files of cases could not be had; their people were told");
+        var fault = house.Store.FilesFault();
+        await Tell(fault is null, $"files can be written to {house.Settings.FilesDirectory}", $"Files:Directory ({house.Settings.FilesDirectory}) cannot be written to: {fault} Make it writable for the user of the host, mode 0700.");
         foreach (var parked in await house.Store.Parked(stop))
         {
             await Tell(false, "", $"{parked.Count} notices wait for {parked.Person}, who has no chat (oldest {parked.OldestAt:u}): invite {parked.Person}, and telephone today.");

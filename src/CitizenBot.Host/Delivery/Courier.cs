@@ -1,10 +1,11 @@
 using CitizenBot.Host.Channels;
+using CitizenBot.Host.Files;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Delivery;
 
 /// <summary>Takes one message of the outbox to its channel and says what became of it; never throws but when the host stops.</summary>
-public sealed class Courier(ChannelDirectory channels, Renderer renderer, TimeProvider time, ILogger<Courier> log)
+public sealed class Courier(ChannelDirectory channels, Renderer renderer, Enclosures enclosures, TimeProvider time, ILogger<Courier> log)
 {
     /// <summary>Well below the lease of a lane.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -22,7 +23,9 @@ public sealed class Courier(ChannelDirectory channels, Renderer renderer, TimePr
         using var limit = new TimeLimit(time, Patience, stop);
         try
         {
-            return await channel.Send(renderer.Render(row, channel.Abilities, now), limit.Token);
+            var (outgoing, enclosed) = renderer.Render(row, channel.Abilities, now);
+            var file = enclosed is null ? null : await enclosures.Resolve(enclosed, row.Locale, now, limit.Token);
+            return await channel.Send(outgoing with { File = file }, limit.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -7,11 +7,12 @@ namespace CitizenBot.Host.Delivery;
 /// <summary>Puts a message of the outbox into words at the moment it is sent, in the language of its chat.</summary>
 public sealed class Renderer(Speaker speaker)
 {
-    public Outgoing Render(OutboxRow row, ChannelAbilities abilities, DateTime now)
+    /// <summary>The message in words, and what goes with it as a file.</summary>
+    public (Outgoing Words, Enclosure? Enclosed) Render(OutboxRow row, ChannelAbilities abilities, DateTime now)
     {
         var body = OutboxBody.FromJson(row.Body);
         var spoken = speaker.Say(body.Message, row.Locale, body.AsOf ?? now, abilities);
-        return new Outgoing(
+        var words = new Outgoing(
             row.Lane,
             row.Conversation,
             row.Locale,
@@ -26,6 +27,7 @@ public sealed class Renderer(Speaker speaker)
             // A notice or card that comes in between ends no question.
             OpenMessage = row.Class == OutboxClass.Reply && body.Message.Kind != MessageKind.Card ? row.OpenMessage : null,
         };
+        return (words, body.Message.Enclosure);
     }
 
     /// <summary>A button may be left out where the channel cannot do what it does, so tokens are found by the button's place in the message.</summary>

@@ -15,7 +15,7 @@ public static class HealthEndpoints
             {
                 var figures = await store.Health(time.GetUtcNow().UtcDateTime, stop);
                 return gate.Admits(http)
-                    ? Results.Json(new { status = "ready", figures.Waiting, figures.OldestDueAt, figures.Held, figures.Parked, figures.DeadLetters }, ActivityJson.Options)
+                    ? Results.Json(new { status = "ready", figures.Waiting, figures.OldestDueAt, figures.Held, figures.Parked, figures.DeadLetters, figures.FilesWaiting, figures.FilesFailed }, ActivityJson.Options)
                     : Results.Json(new { status = "ready" });
             }
             catch (Exception exception) when (Turns.Outage.Is(exception))

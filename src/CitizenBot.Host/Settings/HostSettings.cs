@@ -25,6 +25,9 @@ public sealed record HostSettings
 
     /// <summary>Where keys live: <c>Keys:Directory</c>, or <c>keys</c> under the data folder.</summary>
     public string KeysDirectory => Keys.Directory is { Length: > 0 } chosen ? chosen : Path.Combine(Data.Directory, "keys");
+
+    /// <summary>Where the sealed contents of files live: <c>Files:Directory</c>, or <c>files</c> under the data folder. Hosts that share a database share it.</summary>
+    public string FilesDirectory => Files.Directory is { Length: > 0 } chosen ? chosen : Path.Combine(Data.Directory, "files");
 }
 
 /// <summary>Where everything lives that the host writes and no other setting places.</summary>

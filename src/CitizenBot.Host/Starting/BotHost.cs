@@ -4,6 +4,7 @@ using CitizenBot.Host.Channels;
 using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Channels.Telegram;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
 using CitizenBot.Host.Settings;
@@ -71,7 +72,14 @@ public static class BotHost
         services.AddSingleton<Renderer>();
         services.AddSingleton<Courier>();
         services.AddSingleton<NoticePost>();
+        services.AddSingleton<FileSignals>();
+        services.AddSingleton<EvidenceShelf>();
+        services.AddSingleton<IFileShelf>(provider => provider.GetRequiredService<EvidenceShelf>());
+        services.AddSingleton<Enclosures>();
+        services.AddSingleton(new EvidencePatience(TimeSpan.FromSeconds(5)));
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseEvidence>();
+        services.AddSingleton<DraftMove>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -91,6 +99,8 @@ public static class BotHost
         services.AddSingleton(new OperatorGate(opened.Settings.Operator));
         services.AddSingleton<OutboxPump>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxPump>());
+        services.AddSingleton<FileFetcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileFetcher>());
         services.AddHostedService<HostEar>();
         if (opened.Settings.Telegram.IsOn)
         {

@@ -31,7 +31,10 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
             settings.Database.Provider == "PostgreSql" ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite,
             settings.ConnectionStrings.CitizenBot,
             settings.Data.Directory,
-            settings.KeysDirectory);
+            settings.KeysDirectory)
+        {
+            FilesDirectory = settings.FilesDirectory,
+        };
         var database = await BotDatabase.Open(options, mode, real, stop);
         var isDemo = await new BotStore(database).GetMeta(DemoMark, stop) is not null;
         var today = Day(settings.Demo.Today);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
 using CitizenBot.Storage;
@@ -11,13 +13,14 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
         FileCommand file => await File(file.Petition, chat, context.Now, draft, stop),
-        AddEvidenceCommand => new CommandOutcome.Done(),
+        AddEvidenceCommand add => await AddEvidence(add, chat, context.Now, draft, stop),
         LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
+        MoveDraftCommand move => DraftMove.Offer(move.SheetId, chat, context.Now, draft),
         ForgetCommand => Forget(draft),
         DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),
         AcknowledgeCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Acknowledge(state, official, desk), stop),
@@ -61,6 +64,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
     private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
     {
+        var files = await evidence.Wait(petition.Evidence, chat, stop);
         var desk = DeskAt(now);
         var code = await FreeCode(stop);
         if (CaseDecisions.File(petition, desk, code) is not Decision.Done done)
@@ -70,8 +74,30 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
         var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
         draft.Register(done, petition, chat.Id, pin.Digits, PersonKeyInput.For(petition.Identity, $"{chat.Channel}/{chat.Conversation}"), desk);
+        CaseEvidence.Attach(draft, code.Text, chat, files);
         await TellOfIt(done, chat.Id, now, draft, stop);
-        return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown);
+        return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files) };
+    }
+
+    /// <summary>Only who filed the case adds to it, and only files of the same chat.</summary>
+    private async Task<CommandOutcome> AddEvidence(AddEvidenceCommand add, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        if (await cases.Read(add.Code, draft, stop) is not { } found || found.Row.FiledByChat != chat.Id)
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        var files = await evidence.Now(add.Files, chat, stop);
+        if (files.Count == 0)
+        {
+            return new CommandOutcome.Done(views.View(found.State, found.Events));
+        }
+
+        CaseEvidence.Attach(draft, add.Code, chat, files);
+        var facts = new Dictionary<string, string> { ["count"] = files.Count.ToString(CultureInfo.InvariantCulture) };
+        var added = new CaseEvent(CaseEventKey.EvidenceAdded, now, CaseEvent.Citizen, facts, string.Join(' ', files.Select(file => file.Handle)));
+        draft.Note(add.Code, added);
+        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
     }
 
     private async Task<CaseCode> FreeCode(CancellationToken stop)

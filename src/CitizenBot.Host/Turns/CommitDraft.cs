@@ -11,6 +11,15 @@ public sealed class CommitDraft
 
     public List<ClockRow> Clocks { get; } = [];
 
+    public List<FileWrite> Files { get; } = [];
+
+    public List<FileAttach> AttachFiles { get; } = [];
+
+    public List<FileMove> MoveFiles { get; } = [];
+
+    /// <summary>A token that this turn uses up besides that of a pressed button.</summary>
+    public string? UsedToken { get; set; }
+
     public List<AuditWrite> Audit { get; } = [];
 
     /// <summary>What happened to cases in this turn, as it also stands in <see cref="Audit"/>.</summary>
@@ -33,6 +42,32 @@ public sealed class CommitDraft
 
     /// <summary>True when this turn closes and erases the chat, after it has answered.</summary>
     public bool Forget { get; set; }
+
+    /// <summary>Adds the files that came with a message and whose content is still with its channel.</summary>
+    public void Receive(InboundMessage message, ChatRow chat) =>
+        Files.AddRange(
+            from came in message.Files
+            where came.FileId is not null && came.File is { Refused: null, Handle.Length: > 0 }
+            let file = came.File
+            select new FileWrite(file.Handle, chat.Id, new FileMeta
+            {
+                Name = file.Name,
+                Kind = file.Kind,
+                ClaimedType = file.ContentType,
+                Channel = message.Channel,
+                FileId = came.FileId,
+                Caption = message.Text,
+                Seconds = file.Seconds,
+                Album = file.Album,
+                Size = file.Size,
+            }));
+
+    /// <summary>Adds an entry about a case that no decision made.</summary>
+    public void Note(string code, CaseEvent happened)
+    {
+        Events.Add((code, happened));
+        Audit.Add(AuditText.Write(code)(happened));
+    }
 
     /// <summary>Adds a petition that was just registered: record, what it says, who filed it, clocks, history.</summary>
     /// <param name="done">The decision.</param>
@@ -73,6 +108,10 @@ public sealed class CommitDraft
         At = at,
         Cases = Cases,
         Clocks = Clocks,
+        Files = Files,
+        AttachFiles = AttachFiles,
+        MoveFiles = MoveFiles,
+        UsedButton = UsedToken,
         Audit = Audit,
         Told = Told,
         Buttons = Buttons,

@@ -5,13 +5,14 @@ using CitizenBot.Dialogs.Desk;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -20,6 +21,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         CasesOfTheOfficial => JsonSerializer.Serialize(await OfOfficial(context, draft, stop)),
         CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, draft, stop)),
         CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, draft, stop)),
+        EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
+        MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
     };
@@ -140,6 +143,20 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
             IdentityResult.NeedsSecondPerson => new CaseTextsAnswer("sealed", []),
             _ => new CaseTextsAnswer("not-yours", []),
         };
+    }
+
+    /// <summary>The entry goes into the commit that also carries the answer: no file leaves unrecorded.</summary>
+    private async Task<EvidenceAnswer> Evidence(string code, DeskContext context, CommitDraft draft, CancellationToken stop)
+    {
+        if (await Theirs(code, context, draft, stop) is null)
+        {
+            return new EvidenceAnswer("not-yours", []);
+        }
+
+        var files = await shelf.ListOfCase(code, stop);
+        var facts = new Dictionary<string, string> { ["count"] = $"{files.Count}" };
+        draft.Note(code, new CaseEvent(CaseEventKey.EvidenceOpened, context.Now, context.OfficialId!, facts));
+        return new EvidenceAnswer(null, files);
     }
 
     private async Task<InvitationView> Invitation(string token, DateTime now, CancellationToken stop)

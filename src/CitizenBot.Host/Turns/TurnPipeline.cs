@@ -4,6 +4,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Storage;
 
@@ -23,6 +24,7 @@ public sealed class TurnPipeline(
     ChannelDirectory channels,
     OfficeZone zone,
     WakeUp pump,
+    FileSignals files,
     TimeProvider time,
     ILogger<TurnPipeline> log)
 {
@@ -58,6 +60,11 @@ public sealed class TurnPipeline(
                 if (await Once(message, rushed, stop) is { } outcome)
                 {
                     pump.Ring();
+                    if (message.Files.Count > 0)
+                    {
+                        files.Came.Ring();
+                    }
+
                     return outcome;
                 }
             }
@@ -101,6 +108,7 @@ public sealed class TurnPipeline(
         var arrival = new Arrival(message, chat, button, channels.Find(message.Channel)?.NewestQuestion(message.Conversation), now);
         var incoming = arrival.ToIncoming(State(chat), zone.Today(now));
         var draft = new CommitDraft();
+        draft.Receive(message, chat);
         var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
         var state = taken.State;
         if (arrival.AnswersOpenMessage)
@@ -130,7 +138,7 @@ public sealed class TurnPipeline(
             Inbox = key,
             Chat = new ChatWrite(chat.Id, chat.Version, JsonSerializer.Serialize(state), state.Locale),
             Said = message.Echo is { } echo ? new LogWrite(chat.Id, FromBot: false, echo, taken.IsReplyPrivate ? message.MaskedEcho : null) : null,
-            UsedButton = button?.Token,
+            UsedButton = button?.Token ?? draft.UsedToken,
         };
         switch ((await store.Commit(commit, stop)).Outcome)
         {

@@ -47,10 +47,11 @@ public sealed partial class BotStore
             "UPDATE activity_log SET first_delivered_at = @now WHERE chat_id = @chat AND seq <= @upto AND first_delivered_at IS NULL",
             [("@now", now), ("@chat", chatId), ("@upto", uptoSeq)], cancel);
 
-    /// <summary>"Đóng và xóa": erases what the chat said and remembers and destroys its key; what was filed stays filed.</summary>
+    /// <summary>"Đóng và xóa": erases what the chat said, remembers and was sent, and destroys its key; what was filed stays filed, with its files.</summary>
     /// <remarks>Alerts that wait for an official go to their next chat or are parked; everything else that waits is dropped.</remarks>
     public async Task Forget(string chatId, CancellationToken cancel = default)
     {
+        var contents = new List<string?>();
         await database.Write(
             async session =>
             {
@@ -59,6 +60,7 @@ public sealed partial class BotStore
                 {
                     return;
                 }
+                await EraseFiles(session, "chat_id = @chat", [("@chat", chatId)], contents, cancel);
                 await new AlertMove(database, session, now, NewId).Away(chat, run: null, cancel);
                 await session.Batch()
                     .Add("DELETE FROM activity_log WHERE chat_id = @chat", [("@chat", chatId)])
@@ -69,6 +71,7 @@ public sealed partial class BotStore
             },
             cancel);
         database.DataKeys.ForgetChat(chatId);
+        DropContents(contents);
     }
 
     /// <summary>Erases log entries of web chats older than the instant (UTC): their own retention.</summary>

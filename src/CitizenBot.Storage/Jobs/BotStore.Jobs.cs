@@ -65,7 +65,9 @@ public sealed partial class BotStore
         var due = waiting.Where(o => o.NotBefore <= now);
         return new HealthFigures(
             await due.CountAsync(cancel), await due.MinAsync(o => (DateTime?)o.NotBefore, cancel), await waiting.CountAsync(o => o.NotBefore > now, cancel),
-            await db.Parked.CountAsync(cancel), await db.DeadLetters.CountAsync(d => d.ReplayedAt == null && d.DroppedAt == null, cancel));
+            await db.Parked.CountAsync(cancel), await db.DeadLetters.CountAsync(d => d.ReplayedAt == null && d.DroppedAt == null, cancel),
+            await db.Files.CountAsync(f => f.NextTryAt != null && f.State == FileState.Received, cancel),
+            await db.Files.CountAsync(f => f.CaseCode != null && f.State == FileState.Failed, cancel));
     }
 
     /// <summary>Erases what was sent or cancelled, and PINs tried, before the instant (UTC). The told ledger is never pruned here.</summary>

@@ -6,4 +6,6 @@ namespace CitizenBot.Storage;
 /// <param name="Held">Messages that wait for their hour.</param>
 /// <param name="Parked">Notices whose person has no open chat.</param>
 /// <param name="DeadLetters">Dead letters neither replayed nor dropped.</param>
-public sealed record HealthFigures(int Waiting, DateTime? OldestDueAt, int Held, int Parked, int DeadLetters);
+/// <param name="FilesWaiting">Files whose content is still with the channel.</param>
+/// <param name="FilesFailed">Files of cases whose content could not be had.</param>
+public sealed record HealthFigures(int Waiting, DateTime? OldestDueAt, int Held, int Parked, int DeadLetters, int FilesWaiting = 0, int FilesFailed = 0);

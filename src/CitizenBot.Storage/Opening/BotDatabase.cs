@@ -25,6 +25,7 @@ public sealed class BotDatabase : IAsyncDisposable
     {
         Options = options;
         Time = time;
+        Shelf = new FileShelf(options.FilesDirectory, time);
         this.connectionString = connectionString;
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
@@ -53,6 +54,8 @@ public sealed class BotDatabase : IAsyncDisposable
     internal bool IsPostgreSql => postgres is not null;
 
     internal DataKeys DataKeys { get; private set; } = null!;
+
+    internal FileShelf Shelf { get; }
 
     /// <summary>Opens the database and makes it ready, see <see cref="OpenMode"/>.</summary>
     /// <exception cref="StartRefusedException">A second host, a missing key, or a schema this program cannot serve.</exception>

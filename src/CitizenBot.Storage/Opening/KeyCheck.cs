@@ -15,7 +15,8 @@ internal static class KeyCheck
             {
                 var keys = await session.Query("SELECT value FROM meta WHERE key = @key", [("@key", Meta)], r => r.GetString(0), cancel);
                 var rows = await session.Query(
-                    "SELECT 1 WHERE EXISTS (SELECT 1 FROM chats WHERE wrapped_key IS NOT NULL) OR EXISTS (SELECT 1 FROM cases)", [], r => 1, cancel);
+                    "SELECT 1 WHERE EXISTS (SELECT 1 FROM chats WHERE wrapped_key IS NOT NULL) OR EXISTS (SELECT 1 FROM cases) " +
+                    "OR EXISTS (SELECT 1 FROM files WHERE wrapped_key IS NOT NULL)", [], r => 1, cancel);
                 return (keys.FirstOrDefault(), rows.Count > 0);
             },
             cancel);

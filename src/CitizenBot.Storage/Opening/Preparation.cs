@@ -46,6 +46,7 @@ internal sealed class Preparation(BotDatabase database)
         await database.Write(
             session => session.Batch()
                 .Add("UPDATE lanes SET owner = NULL, locked_until = NULL WHERE owner IS NOT NULL", [])
+                .Add("UPDATE files SET owner = NULL, locked_until = NULL WHERE owner IS NOT NULL", [])
                 .Add("DELETE FROM leases", [])
                 .Run(cancel),
             cancel);

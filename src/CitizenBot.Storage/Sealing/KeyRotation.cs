@@ -17,6 +17,7 @@ public static class KeyRotation
         ("chats", "id", "wrapped_key", "wrapped_key IS NOT NULL", KeyKind.Master, false),
         ("cases", "code", "wrapped_key", "wrapped_key IS NOT NULL", KeyKind.Master, false),
         ("cases", "code", "sealed_identity", "sealed_identity IS NOT NULL AND kind IS NULL", KeyKind.Denouncer, true),
+        ("files", "id", "wrapped_key", "wrapped_key IS NOT NULL", KeyKind.Master, false),
         ("buttons", "token", "sealed_value", "sealed_value IS NOT NULL", KeyKind.Master, true),
         ("dead_letters", "id", "sealed_body", "sealed_body IS NOT NULL", KeyKind.Master, true),
         ("parked", "id", "sealed_body", "sealed_body IS NOT NULL", KeyKind.Master, true),

@@ -13,7 +13,7 @@ public sealed partial class BotStore
 
     /// <summary>Writes all that a turn, job or press changes in one short transaction, see <see cref="TurnCommit"/>.</summary>
     /// <remarks>
-    /// Locks are taken in one order everywhere: inbox, chat, cases, audit heads, told keys, lanes by id; within a kind by id.
+    /// Locks are taken in one order everywhere: inbox, chat, cases, files, audit heads, told keys, lanes by id; within a kind by id.
     /// Should two writers still meet head on, PostgreSQL ends one of them, which is a conflict like any other.
     /// </remarks>
     public async Task<CommitResult> Commit(TurnCommit turn, CancellationToken cancel = default)

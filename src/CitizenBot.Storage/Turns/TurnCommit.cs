@@ -19,8 +19,17 @@ public sealed record TurnCommit
     /// <summary>New and changed cases.</summary>
     public IReadOnlyList<CaseWrite> Cases { get; init; } = [];
 
+    /// <summary>Files that came with what is answered; their content is fetched after the commit.</summary>
+    public IReadOnlyList<FileWrite> Files { get; init; } = [];
+
+    /// <summary>Files that become part of a case, which may be new in this commit.</summary>
+    public IReadOnlyList<FileAttach> AttachFiles { get; init; } = [];
+
     /// <summary>New and changed clocks.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
+
+    /// <summary>Files of a draft that goes on in another chat.</summary>
+    public IReadOnlyList<FileMove> MoveFiles { get; init; } = [];
 
     /// <summary>Entries for the audit chains.</summary>
     public IReadOnlyList<AuditWrite> Audit { get; init; } = [];

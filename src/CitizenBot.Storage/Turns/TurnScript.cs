@@ -29,6 +29,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         WriteChat(batch);
         WriteLink(batch);
         CaseWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
+        FileWriter.Write(batch, database, turn);
         chain.ReserveNumbers(batch, turn.Audit);
         foreach (var told in turn.Told.OrderBy(t => t.Key, StringComparer.Ordinal))
         {

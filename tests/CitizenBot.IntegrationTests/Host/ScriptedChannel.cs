@@ -14,6 +14,9 @@ internal sealed class ScriptedChannel : IChannel
 
     public ChannelAbilities Abilities { get; } = new(LongestText: 4000, Buttons: true, Edit: false, Upload: false, RequestLocation: false);
 
+    /// <summary>What a fetch of a file id gives; an id that is not here is gone.</summary>
+    public Dictionary<string, Func<CancellationToken, Task<FetchResult>>> Contents { get; } = [];
+
     /// <summary>Chats whose person blocked us.</summary>
     public HashSet<string> Closed { get; } = [];
 
@@ -49,6 +52,15 @@ internal sealed class ScriptedChannel : IChannel
         then();
         throw new OperationCanceledException();
     });
+
+    public Task<FetchResult> Fetch(string fileId, CancellationToken cancellation) =>
+        Contents.TryGetValue(fileId, out var content) ? content(cancellation) : Task.FromResult<FetchResult>(new FetchResult.Lost("gone"));
+
+    /// <summary>From now on a fetch of the file id gives these bytes.</summary>
+    public void Give(string fileId, byte[] bytes) => Answer(fileId, new FetchResult.Fetched(bytes));
+
+    /// <summary>From now on a fetch of the file id gives this.</summary>
+    public void Answer(string fileId, FetchResult result) => Contents[fileId] = _ => Task.FromResult(result);
 
     public Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {

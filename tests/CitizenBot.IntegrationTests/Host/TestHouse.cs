@@ -1,11 +1,11 @@
 using CitizenBot.Host.Channels;
 using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
-using CitizenBot.IntegrationTests.DirectLine;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +28,10 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         BotHost.AddWork(collection, opened, channels);
         collection.AddSingleton<OutboxPump>();
-        collection.AddSingleton<IFileShelf>(Shelf);
         collection.AddSingleton(new TokenSigner(opened.Database.Keys.Lookup.KeyFor("web chat tokens")));
+        collection.AddSingleton<FileFetcher>();
+        // Clocks of tests stand still: nobody waits for what a test turns by hand.
+        collection.AddSingleton(new EvidencePatience(TimeSpan.Zero));
         collection.AddSingleton<WebChatBackend>();
         services = collection.BuildServiceProvider();
     }
@@ -40,9 +42,6 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
-    /// <summary>Where the web chat puts files.</summary>
-    public MemoryShelf Shelf { get; } = new();
-
     public FakeTimeProvider Time => Files.Time;
 
     public DateTime Now => Files.Now;
@@ -52,6 +51,18 @@ internal sealed class TestHouse : IAsyncDisposable
     public TurnPipeline Turns => services.GetRequiredService<TurnPipeline>();
 
     public OutboxPump Pump => services.GetRequiredService<OutboxPump>();
+
+    public FileFetcher Fetcher => services.GetRequiredService<FileFetcher>();
+
+    public FileSignals Signals => services.GetRequiredService<FileSignals>();
+
+    public EvidenceShelf Shelf => services.GetRequiredService<EvidenceShelf>();
+
+    public Enclosures Enclosures => services.GetRequiredService<Enclosures>();
+
+    public CaseWork Work => services.GetRequiredService<CaseWork>();
+
+    public DeskLookups Lookups => services.GetRequiredService<DeskLookups>();
 
     public JobRunner Jobs => services.GetRequiredService<JobRunner>();
 
@@ -99,6 +110,18 @@ internal sealed class TestHouse : IAsyncDisposable
     {
         var tried = 0;
         while (await Pump.Round(Stop) is > 0 and var handled)
+        {
+            tried += handled;
+        }
+
+        return tried;
+    }
+
+    /// <summary>Fetches what can be fetched now; gives how many were tried.</summary>
+    public async Task<int> Fetch()
+    {
+        var tried = 0;
+        while (await Fetcher.Round(Stop) is > 0 and var handled)
         {
             tried += handled;
         }

@@ -24,6 +24,6 @@ internal static class Walks
     public static IReadOnlyList<string> Feedback { get; } =
     [
         "cong vo truoc truong, xe te hoai", "[Đã đọc, tiếp tục]", "[Đúng, phản ánh]", "[Đúng, hạ tầng đô thị]", "le loi, khu pho 3", "[Đúng]",
-        "[Xong]", "1 ảnh chụp nắp cống", "[Để lại]", "Nguyễn Thị Mẫu", "[Bỏ qua]", "+84 912 345 678", "[Có, báo cho tôi]", "[Gửi đơn]",
+        "[Xong]", "1 ảnh chụp nắp cống", "[Xong]", "[Để lại]", "Nguyễn Thị Mẫu", "[Bỏ qua]", "+84 912 345 678", "[Có, báo cho tôi]", "[Gửi đơn]",
     ];
 }

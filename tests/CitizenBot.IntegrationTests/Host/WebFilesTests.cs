@@ -26,7 +26,7 @@ public sealed class WebFilesTests
         var second = await Upload(house, "u1", "sổ đỏ", new UploadedFile("a.jpg", "image/jpeg", [1, 2, 3], 3));
 
         Assert.Equal(("u1", "u1"), (first, second));
-        Assert.Single(house.Shelf.Puts);
+        Assert.Equal(1L, Convert.ToInt64((await RawSql.Run(files, "SELECT count(*) FROM files"))[0][0], System.Globalization.CultureInfo.InvariantCulture));
         var echo = Assert.Single(await page.Log(replay: false), said => said.From?.Role == "user");
         Assert.Equal(["a.jpg", "b.pdf"], echo.Attachments!.Select(one => one.Name));
         Assert.All(echo.Attachments!, one => Assert.Null(one.ContentUrl));
@@ -43,7 +43,7 @@ public sealed class WebFilesTests
 
         await Upload(house, "u1", "", new UploadedFile("a.jpg", "image/jpeg", [1], 1));
 
-        Assert.Empty(house.Shelf.Puts);
+        Assert.Empty(await RawSql.Run(files, "SELECT id FROM files"));
     }
 
     [Fact]
@@ -53,7 +53,8 @@ public sealed class WebFilesTests
         await using var house = await TestHouse.Open(files);
         var page = house.Page("page");
         await page.Link(await house.Invitation("truong-kinh-te"));
-        house.Shelf.Lay("h1", new("a.png", "image/png", [1]));
+        var chat = (await house.Store.LoadChat(WebChatChannel.Name, "page", TestHouse.Stop))!;
+        await house.Shelf.Put(chat.Id, "h1", "a.png", "image/png", "photo", [0x89, .. "PNG\r\n\x1a\n"u8], stop: TestHouse.Stop);
         house.Time.Advance(TimeSpan.FromHours(11));
 
         await Send(house, new OutgoingFile("ảnh.png", "image/png", "h1", Original: true, _ => Task.FromResult<byte[]?>(null)), masked: "•••");

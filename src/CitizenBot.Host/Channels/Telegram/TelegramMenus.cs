@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Turns;
 using CitizenBot.Storage;
 using Telegram.Bot;
@@ -11,15 +12,12 @@ namespace CitizenBot.Host.Channels.Telegram;
 public sealed class TelegramMenus(TelegramBot bot, BotStore store, Speaker speaker, TimeProvider time, ILogger<TelegramMenus> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly string[] Vietnamese = ["nopdon", "tracuu", "hosocuatoi", "quaylai", "huy", "ngonngu", "help"];
-    private static readonly string[] English = ["file", "track", "mycases", "back", "cancel", "language", "help"];
-    private static readonly Dictionary<string, string[]> OfOfficials = new() { ["vi"] = ["viec"], ["en"] = ["work"] };
 
     /// <summary>For private chats; a client in English sees English ones, every other the Vietnamese. Groups have none.</summary>
     public async Task ForEveryone(CancellationToken stop)
     {
-        await bot.Client.SetMyCommands(Named(Vietnamese, "vi"), BotCommandScope.AllPrivateChats(), cancellationToken: stop);
-        await bot.Client.SetMyCommands(Named(English, "en"), BotCommandScope.AllPrivateChats(), "en", stop);
+        await bot.Client.SetMyCommands(Named("vi", official: false), BotCommandScope.AllPrivateChats(), cancellationToken: stop);
+        await bot.Client.SetMyCommands(Named("en", official: false), BotCommandScope.AllPrivateChats(), "en", stop);
     }
 
     /// <summary>For every chat that is linked to an official now.</summary>
@@ -38,8 +36,8 @@ public sealed class TelegramMenus(TelegramBot bot, BotStore store, Speaker speak
         var scope = BotCommandScope.Chat(TelegramAddress.Parse(conversation).Chat);
         try
         {
-            await bot.Client.SetMyCommands(Named([.. OfOfficials["vi"], .. Vietnamese], "vi"), scope, cancellationToken: limit.Token);
-            await bot.Client.SetMyCommands(Named([.. OfOfficials["en"], .. English], "en"), scope, "en", limit.Token);
+            await bot.Client.SetMyCommands(Named("vi", official: true), scope, cancellationToken: limit.Token);
+            await bot.Client.SetMyCommands(Named("en", official: true), scope, "en", limit.Token);
         }
         catch (Exception fault) when (fault is RequestException or HttpRequestException or OperationCanceledException)
         {
@@ -48,6 +46,6 @@ public sealed class TelegramMenus(TelegramBot bot, BotStore store, Speaker speak
         }
     }
 
-    private IEnumerable<BotCommand> Named(IEnumerable<string> commands, string locale) =>
-        commands.Select(command => new BotCommand(command, speaker.Say(new Line($"common.commands.{command}"), locale, time.GetUtcNow().UtcDateTime)));
+    private IEnumerable<BotCommand> Named(string locale, bool official) =>
+        MenuCommands.Of(locale, official).Select(command => new BotCommand(command.Name, speaker.Say(command.Description, locale, time.GetUtcNow().UtcDateTime)));
 }
