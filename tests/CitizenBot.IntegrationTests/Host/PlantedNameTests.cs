@@ -58,7 +58,7 @@ public sealed class PlantedNameTests
 
         var denouncer = house.Page("denouncer");
         await denouncer.Walk("tôi muốn tố cáo", "[Đã đọc, tiếp tục]", "[Đúng, tố cáo]", "[Tiếp tục]", "[Ghi tên, giữ kín]");
-        await denouncer.Walk("ông Vuxobaro, cán bộ địa chính phường", "[Đúng]", "Ông ấy đòi tiền, zorblatvu.", "[Xong]", "1 đoạn jaxqomber");
+        await denouncer.Walk("ông Vuxobaro, cán bộ địa chính phường", "[Đúng]", "Ông ấy đòi tiền, zorblatvu.", "[Xong]", "1 đoạn jaxqomber", "[Xong]");
         var review = await denouncer.Walk("Qwzyxa Thị Mẫu", "hxatkvenlo", "0987 654 321", "[Không]", "[Không, tôi tự tra]");
         Assert.Contains("Xin xem lại", review, StringComparison.Ordinal);
         Talk.Receipt(await denouncer.Press("Gửi đơn"));

@@ -248,10 +248,11 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Listen_OnPostgreSql_WakesOnOutboxAndLog()
+    public async Task Listen_OnPostgreSql_WakesOnOutboxAndLogOfOtherHosts_NotOnItsOwn()
     {
         await using var house = await DatabaseFixture.Create(DatabaseProvider.PostgreSql);
         await using var database = await house.Open();
+        await using var second = await house.Open();
         var store = new BotStore(database);
         var chat = await store.OpenChat("web", "c", "vi", Cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -259,10 +260,12 @@ public sealed class DeliveryTests
         var listening = store.Listen(() => heard.Writer.TryWrite("outbox"), c => heard.Writer.TryWrite("log " + c), stop.Token);
         Assert.Equal(["outbox", "log "], [await heard.Reader.ReadAsync(Cancel), await heard.Reader.ReadAsync(Cancel)]);
 
-        await store.Commit(new TurnCommit { At = house.Now, Said = new(chat.Id, false, "x"), Outbox = [Some.Reply(chat.Id, "y")] }, Cancel);
+        await store.Commit(new TurnCommit { At = house.Now, Outbox = [Some.Reply(chat.Id, "own")] }, Cancel);
+        await new BotStore(second).Commit(new TurnCommit { At = house.Now, Said = new(chat.Id, false, "x"), Outbox = [Some.Reply(chat.Id, "y")] }, Cancel);
 
         var two = new[] { await heard.Reader.ReadAsync(Cancel), await heard.Reader.ReadAsync(Cancel) };
         Assert.Equal(["log " + chat.Id, "outbox"], two.Order(StringComparer.Ordinal));
+        Assert.False(heard.Reader.TryRead(out _));
         await stop.CancelAsync();
         await listening;
     }

@@ -23,7 +23,8 @@ internal static class ComplaintWalk
     {
         await citizen.Press("Xong", "Bước 5/9");
         await citizen.Say("trả lại đất", "Bước 6/9");
-        await citizen.Say("sổ đỏ năm 1998", "Bước 7/9");
+        await citizen.Say("sổ đỏ năm 1998", "Gửi thêm hoặc bấm Xong");
+        await citizen.Press("Xong", "Bước 7/9");
         await citizen.Say("Nguyễn Thị Mẫu", "Địa chỉ của ông/bà ở đâu?");
         await citizen.Say("số 12, đường Hùng Vương, khu phố 5", "Số điện thoại của ông/bà");
         await citizen.Say("0912 345 678", "Số căn cước");
