@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CitizenBot.Conversation.Answers;
 
 /// <summary>The answers a person has given so far in one dialog, filed under the names of the questions.</summary>
@@ -103,9 +101,20 @@ public sealed class AnswerSheet
         }
     }
 
-    /// <summary>A copy that shares nothing with this sheet; what a restart between two turns would load.</summary>
-    public AnswerSheet Copy() =>
-        JsonSerializer.Deserialize<AnswerSheet>(JsonSerializer.Serialize(this))!;
+    /// <summary>A copy that may be changed without changing this sheet: answers and replies never change themselves, so only the lists are new.</summary>
+    public AnswerSheet Copy() => new()
+    {
+        Id = Id,
+        Dialog = Dialog,
+        Subject = Subject,
+        StartedAt = StartedAt,
+        TouchedAt = TouchedAt,
+        Answers = [.. Answers],
+        Rejected = [.. Rejected],
+        Replaced = [.. Replaced],
+        Lookups = new(Lookups),
+        Misses = Misses,
+    };
 
     private static bool IsIn(string section, string name) =>
         name == section || name.StartsWith(section + "/", StringComparison.Ordinal);

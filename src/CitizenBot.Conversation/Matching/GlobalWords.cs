@@ -17,6 +17,10 @@ public sealed partial class GlobalWords(IReadOnlyList<GlobalWord> all)
     /// <summary>Fewest letters of a word whose near miss is asked about: shorter ones are one letter from half the language.</summary>
     private const int NearMissLetters = 5;
 
+    // Folded once: nearly every typed message is held against all of them.
+    private readonly Dictionary<string, string> plain =
+        all.SelectMany(word => word.Words.Concat(word.Typos)).Distinct().ToDictionary(spelt => spelt, Fold.Plain, StringComparer.Ordinal);
+
     internal WordBook Book { get; set; } = null!;
 
     /// <summary>All of them, for lists of commands and for tests.</summary>
@@ -73,8 +77,8 @@ public sealed partial class GlobalWords(IReadOnlyList<GlobalWord> all)
 
     private bool Means(string text, List<string> readings, string spelt)
     {
-        var plain = Fold.Plain(spelt);
-        return readings.Contains(plain) && (!Book.IsTwofold(plain) || IsProper(text, spelt));
+        var folded = plain[spelt];
+        return readings.Contains(folded) && (!Book.IsTwofold(folded) || IsProper(text, spelt));
     }
 
     /// <summary>True when the word stands there with its own marks, or has none; courtesy around it does not matter.</summary>
@@ -88,8 +92,8 @@ public sealed partial class GlobalWords(IReadOnlyList<GlobalWord> all)
             from word in all
             where word.NearMiss
             from spelt in word.Words
-            let plain = Fold.Plain(spelt)
-            where plain.Count(char.IsLetter) >= NearMissLetters && readings.Any(reading => Slip.IsOneAway(reading, plain))
+            let folded = plain[spelt]
+            where folded.Count(char.IsLetter) >= NearMissLetters && readings.Any(reading => Slip.IsOneAway(reading, folded))
             select Found(word, GlobalCertainty.Near, spelt);
         return near.FirstOrDefault();
     }

@@ -7,6 +7,10 @@ namespace CitizenBot.Conversation.Matching;
 /// </remarks>
 public sealed class Phrases(IReadOnlyList<Phrase> all)
 {
+    // Folded once: every message of every chat is held against all of them.
+    private readonly IReadOnlyList<Phrase> marked = Folded(all, Fold.Marked);
+    private readonly IReadOnlyList<Phrase> plain = Folded(all, Fold.Plain);
+
     /// <summary>The gravest phrase in a text, or null.</summary>
     public PhraseKind? Find(string? text)
     {
@@ -15,15 +19,17 @@ public sealed class Phrases(IReadOnlyList<Phrase> all)
             return null;
         }
 
-        var marked = Fold.HasMarks(text);
-        Func<string, string> form = marked ? Fold.Marked : Fold.Plain;
-        var whole = " " + form(text) + " ";
-        bool Holds(string words) => whole.Contains(" " + form(words) + " ", StringComparison.Ordinal);
+        var hasMarks = Fold.HasMarks(text);
+        var whole = " " + (hasMarks ? Fold.Marked(text) : Fold.Plain(text)) + " ";
+        bool Holds(string words) => whole.Contains(words, StringComparison.Ordinal);
 
-        return all.Where(phrase => Holds(phrase.Words) && !phrase.Unless.Any(Holds))
+        return (hasMarks ? marked : plain).Where(phrase => Holds(phrase.Words) && !phrase.Unless.Any(Holds))
             .Select(phrase => (PhraseKind?)phrase.Kind)
             .Min();
     }
+
+    private static List<Phrase> Folded(IReadOnlyList<Phrase> phrases, Func<string, string> form) =>
+        [.. phrases.Select(phrase => new Phrase(phrase.Kind, $" {form(phrase.Words)} ", [.. phrase.Unless.Select(words => $" {form(words)} ")]))];
 }
 
 /// <summary>One phrase, and the harmless words around it that take its meaning away.</summary>

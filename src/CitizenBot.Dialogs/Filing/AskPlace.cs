@@ -37,13 +37,6 @@ internal static class AskPlace
         _ => "prompt",
     };
 
-    /// <summary>The street of the office file that the words name, or null.</summary>
-    public static string? Street(Unit? unit, string words)
-    {
-        var folded = Folded.Text(words);
-        return unit?.Streets.FirstOrDefault(street => Folded.Contains(folded, Folded.Text(street)));
-    }
-
     /// <summary>Whether the words say no more than the unit's name.</summary>
     public static bool IsOnlyUnit(Unit unit, string words)
     {
@@ -75,7 +68,7 @@ internal static class AskPlace
 
     private static ChoicePrompt Confirm(TurnContext turn, Filing filing, PlaceSaid said, Unit unit, string name)
     {
-        var street = Street(unit, said.Text ?? "");
+        var street = filing.Office.FindStreet(unit, said.Text ?? "");
         return turn.Choice(name, [new(unit.Id, new Line("file-petition.place.unit.choice.yes.label"), Choices.YesWords), new(Elsewhere)]) with
         {
             WordedAs = "place/unit",

@@ -81,7 +81,7 @@ internal static class ReviewLines
     private static Line PlaceLine(Filing filing, Place place)
     {
         var unit = filing.Office.Unit(place.UnitId);
-        var street = AskPlace.Street(unit, place.Text);
+        var street = unit is null ? null : filing.Office.FindStreet(unit, place.Text);
         var position = place.Latitude is not null;
         var slot = (unit, position) switch
         {

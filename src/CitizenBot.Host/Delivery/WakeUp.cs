@@ -3,17 +3,15 @@ namespace CitizenBot.Host.Delivery;
 /// <summary>A bell that one loop waits for and anyone may ring; rung while nobody waits, it is heard at the next wait.</summary>
 public sealed class WakeUp(TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim bell = new(0, 1);
+    private readonly SemaphoreSlim bell = new(0);
+    private int isRinging;
 
+    /// <summary>Rings; while it rings already nothing more is needed: one look at the queue finds everything.</summary>
     public void Ring()
     {
-        try
+        if (Interlocked.Exchange(ref isRinging, 1) == 0)
         {
             bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It rings already: one look at the queue finds everything.
         }
     }
 
@@ -26,6 +24,8 @@ public sealed class WakeUp(TimeProvider time) : IDisposable
         try
         {
             await bell.WaitAsync(patience.Token);
+            // Before the look, not after it: what was put into the queue before a ring that comes right now is seen by that look.
+            Volatile.Write(ref isRinging, 0);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -106,10 +106,11 @@ public sealed class TurnPipeline(
 
         var now = time.GetUtcNow().UtcDateTime;
         var arrival = new Arrival(message, chat, button, channels.Find(message.Channel)?.NewestQuestion(message.Conversation), now);
-        var incoming = arrival.ToIncoming(State(chat), zone.Today(now));
+        var loaded = State(chat);
+        var incoming = arrival.ToIncoming(loaded, zone.Today(now));
         var draft = new CommitDraft();
         draft.Receive(message, chat);
-        var (context, taken) = await Settle(known => desk.Take(State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
+        var (context, taken) = await Settle(known => desk.Take(Interlocked.Exchange(ref loaded, null) ?? State(chat), incoming, known), chat, Context(message, chat, now), draft, stop);
         var state = taken.State;
         if (arrival.AnswersOpenMessage)
         {

@@ -132,6 +132,9 @@ public sealed record Office
     /// <summary>The units a text may mean, best first; one means it is clear, none that it names no place of this office.</summary>
     public IReadOnlyList<Unit> FindUnit(string text) => OfficeGuesses.Units(this, text);
 
+    /// <summary>The street of a unit that a text names; null when it names none of them.</summary>
+    public string? FindStreet(Unit unit, string text) => OfficeGuesses.Street(this, unit, text);
+
     /// <summary>The unit whose middle is nearest to a location; null when the nearest is farther than <paramref name="withinMetres"/>.</summary>
     public Unit? NearestUnit(double latitude, double longitude, double withinMetres = 3_000) =>
         OfficeGuesses.Nearest(this, latitude, longitude, withinMetres);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CitizenBot.Petitions.Offices;
 
 /// <summary>What a citizen's words may mean in this office. Every answer is a guess that a person confirms.</summary>
@@ -11,9 +9,9 @@ internal static class OfficeGuesses
     /// </summary>
     public static Field? Field(Office office, string text)
     {
-        var words = Words(text);
-        var scores = office.Fields
-            .Select(field => (Field: field, Score: field.Keywords.Sum(keyword => keyword.Length * Occurrences(words, Words(keyword)))))
+        var words = OfficeVocabulary.Words(text);
+        var scores = OfficeVocabulary.Of(office).Keywords
+            .Select(field => (field.Field, Score: field.Keywords.Sum(keyword => keyword.Length * Occurrences(words, keyword.Words))))
             .Where(guess => guess.Score > 0)
             .OrderByDescending(guess => guess.Score)
             .ToList();
@@ -27,21 +25,23 @@ internal static class OfficeGuesses
     public static IReadOnlyList<Unit> Units(Office office, string text)
     {
         var folded = Folded.Text(text);
-        var today = office.Units.SelectMany(Current).Select(Folded.Text).ToHashSet(StringComparer.Ordinal);
-        var units = Named(office.Units, unit => [.. Current(unit), .. Former(unit).Where(name => !today.Contains(Folded.Text(name)))], folded);
+        var known = OfficeVocabulary.Of(office);
+        var units = Named(known.Units, folded);
         units = [.. units.Where(unit => !units.Any(other => other.ParentId == unit.Id))];
         if (units.Count == 1)
         {
             return units;
         }
 
-        var street = Named(office.Units, unit => unit.Streets, folded);
+        var street = Named(known.Streets, folded);
         var both = units.Intersect(street).ToList();
         return both.Count > 0 ? both : units.Count > 0 ? units : street;
+    }
 
-        static IEnumerable<string> Current(Unit unit) => [unit.Name.Vi, unit.Name.En, .. unit.Aliases];
-
-        static IEnumerable<string> Former(Unit unit) => unit.Historical.SelectMany(name => new[] { name.Name.Vi, name.Name.En });
+    public static string? Street(Office office, Unit unit, string text)
+    {
+        var folded = Folded.Text(text);
+        return OfficeVocabulary.Of(office).StreetsOf(unit).FirstOrDefault(street => Folded.Contains(folded, street.Text)).Name;
     }
 
     public static Unit? Nearest(Office office, double latitude, double longitude, double withinMetres) =>
@@ -54,48 +54,51 @@ internal static class OfficeGuesses
             .FirstOrDefault();
 
     public static IReadOnlyList<Official> Officials(Office office, string text) =>
-        Named(
-            office.Officials,
-            official => [official.Name ?? "", official.Title.Vi, official.Title.En, .. official.Aliases],
-            Folded.Text(text));
+        Named(OfficeVocabulary.Of(office).Officials, Folded.Text(text));
 
     /// <summary>
     /// Longer names are taken out of the text before shorter ones are looked for, so that "phó chủ tịch phường" is not also
     /// the "chủ tịch phường", nor "phường 1" inside another name.
     /// </summary>
-    private static List<T> Named<T>(IEnumerable<T> all, Func<T, IEnumerable<string>> names, string folded)
+    private static List<T> Named<T>(IReadOnlyList<Phrase<T>> phrases, string folded)
     {
         var found = new List<T>();
-        var phrases = all
-            .SelectMany(item => names(item).Select(name => (Phrase: Folded.Text(name), Item: item)))
-            .Where(name => name.Phrase.Length > 0)
-            .GroupBy(name => name.Phrase, name => name.Item)
-            .OrderByDescending(group => group.Key.Length);
         foreach (var phrase in phrases)
         {
-            if (Folded.Contains(folded, phrase.Key))
+            if (Folded.Contains(folded, phrase.Text))
             {
-                found.AddRange(phrase.Where(item => !found.Contains(item)));
-                folded = $" {folded} ".Replace($" {phrase.Key} ", " | ", StringComparison.Ordinal).Trim();
+                found.AddRange(phrase.Items.Where(item => !found.Contains(item)));
+                folded = $" {folded} ".Replace($" {phrase.Text} ", " | ", StringComparison.Ordinal).Trim();
             }
         }
 
         return found;
     }
 
-    private static int Occurrences(List<Word> words, List<Word> keyword) =>
-        keyword.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - keyword.Count + 1)).Count(at =>
-            keyword.Select((key, i) => (Key: key, Word: words[at + i])).All(pair =>
-                pair.Word.Marked == pair.Key.Marked || (pair.Word.Marked == pair.Word.Plain && pair.Word.Plain == pair.Key.Plain)));
+    private static int Occurrences(IReadOnlyList<Word> words, IReadOnlyList<Word> keyword)
+    {
+        var count = 0;
+        for (var at = 0; keyword.Count > 0 && at <= words.Count - keyword.Count; at++)
+        {
+            count += Stands(words, keyword, at) ? 1 : 0;
+        }
 
-    private static List<Word> Words(string text) =>
-    [
-        .. new string([.. text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => new Word(word, Folded.Text(word))),
-    ];
+        return count;
+    }
 
-    private sealed record Word(string Marked, string Plain);
+    private static bool Stands(IReadOnlyList<Word> words, IReadOnlyList<Word> keyword, int at)
+    {
+        for (var i = 0; i < keyword.Count; i++)
+        {
+            var (word, key) = (words[at + i], keyword[i]);
+            if (word.Marked != key.Marked && (word.Marked != word.Plain || word.Plain != key.Plain))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Distance on a sphere; within a commune its error is far below the roughness of a unit's middle.</summary>
     private static double Metres(double latitude, double longitude, double otherLatitude, double otherLongitude)

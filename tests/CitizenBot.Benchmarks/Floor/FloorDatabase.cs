@@ -17,7 +17,8 @@ internal sealed class FloorDatabase : IAsyncDisposable
     private FloorDatabase(bool isPostgreSql, string text)
     {
         this.text = text;
-        postgres = isPostgreSql ? NpgsqlDataSource.Create(text) : null;
+        // Statements are prepared as the host's are.
+        postgres = isPostgreSql ? NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 }.ConnectionString) : null;
         writer = isPostgreSql ? null : new SqliteConnection(text);
     }
 

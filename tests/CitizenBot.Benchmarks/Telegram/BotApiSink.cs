@@ -63,7 +63,7 @@ internal sealed class BotApiSink : IAsyncDisposable
         calls.AddOrUpdate(method, 1, static (_, n) => n + 1);
         var result = method switch
         {
-            "sendMessage" or "editMessageText" => await Message(http, method == "sendMessage"),
+            "sendMessage" or "editMessageText" or "editMessageReplyMarkup" => await Message(http, method == "sendMessage"),
             "getMe" => """{"id":123456,"is_bot":true,"first_name":"Bench","username":"bench_bot"}""",
             "getWebhookInfo" => """{"url":"","has_custom_certificate":false,"pending_update_count":0}""",
             "getUpdates" or "getMyCommands" => "[]",
