@@ -28,7 +28,7 @@ public static class EvidenceWords
             lines.Add(Line("waiting", new() { ["files"] = Counted(waiting) }));
         }
 
-        lines.AddRange(files.Where(file => file.State == "failed").Select(Failed));
+        lines.AddRange(Trouble(files));
         return new Message { Lines = lines, Kind = MessageKind.Card, Enclosure = stored.Count > 0 ? CheckSums(caseCode, files) : null };
     }
 
@@ -55,13 +55,20 @@ public static class EvidenceWords
         ]);
     }
 
-    /// <summary>One file that could not be stored: why, and what to do.</summary>
-    internal static Line Failed(EvidenceView file) => Line(file.Failure switch
-    {
-        "empty" => "failed-empty",
-        "too-large" => "failed-too-large",
-        _ => "failed-gone",
-    }, new() { ["name"] = Arg.Text(file.Name) });
+    /// <summary>Each file that could not be stored, or is stored and yet not what it should be: why, and what to do.</summary>
+    internal static IEnumerable<Line> Trouble(IEnumerable<EvidenceView> files) =>
+        from file in files
+        let key = file switch
+        {
+            { State: "failed", Failure: "empty" } => "failed-empty",
+            { State: "failed", Failure: "too-large" } => "failed-too-large",
+            { State: "failed" } => "failed-gone",
+            { State: "stored", Odd: "broken" } => "odd-broken",
+            { State: "stored", Odd: "name" } => "odd-name",
+            _ => null,
+        }
+        where key is not null
+        select Line(key, new() { ["name"] = Arg.Text(file.Name) });
 
     internal static Arg Counted(IEnumerable<ReplyFile> files) => CountedKinds(files.Select(file => file.Kind));
 

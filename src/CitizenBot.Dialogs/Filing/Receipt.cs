@@ -173,9 +173,9 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             yield return Say(stored.Count > 0 ? "files-more-waiting" : "files-waiting", new Args { ["files"] = EvidenceWords.Counted(waiting) });
         }
 
-        foreach (var file in failed)
+        foreach (var trouble in EvidenceWords.Trouble(files))
         {
-            yield return EvidenceWords.Failed(file);
+            yield return trouble;
         }
     }
 

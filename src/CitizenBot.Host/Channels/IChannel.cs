@@ -20,6 +20,15 @@ public interface IChannel
     /// <summary>A chat was just linked to an official: the channel may show what officials can do. It fails in silence.</summary>
     Task Linked(string conversation, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>True when a person comes back under the same address after their chat was erased, as in a messenger.</summary>
+    bool KeepsAddress => false;
+
+    /// <summary>Deletes what it can of an erased chat: messages the channel still shows. Best effort; what stays is the person's to delete.</summary>
+    /// <param name="conversation">The channel's id of the chat.</param>
+    /// <param name="messages">The channel's ids of messages of both sides, as they were stored.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    Task DeleteMessages(string conversation, IReadOnlyList<string> messages, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>The channel's number of the last question this host sent there, perhaps not written down yet; null when it sent none, or messages have no numbers.</summary>
     long? NewestQuestion(string conversation) => null;
 

@@ -93,7 +93,7 @@ public sealed class WebChatBackend(BotStore store, TurnPipeline turns, IFileShel
     {
         if (await store.LoadChat(WebChatChannel.Name, conversation, cancellation) is { } chat)
         {
-            await store.Forget(chat.Id, cancellation);
+            await store.Forget(chat.Id, cancel: cancellation);
             signals.Ring(conversation);
         }
     }

@@ -80,6 +80,7 @@ public static class BotHost
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseEvidence>();
         services.AddSingleton<DraftMove>();
+        services.AddSingleton<Farewell>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();

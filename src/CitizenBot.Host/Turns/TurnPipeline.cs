@@ -25,6 +25,7 @@ public sealed class TurnPipeline(
     OfficeZone zone,
     WakeUp pump,
     FileSignals files,
+    Farewell farewell,
     TimeProvider time,
     ILogger<TurnPipeline> log)
 {
@@ -123,6 +124,7 @@ public sealed class TurnPipeline(
         }
 
         var answers = new AnswerPost(draft, arrival);
+        var lastWords = taken.Messages;
         answers.Add(taken.Messages);
 
         foreach (var command in taken.Commands)
@@ -131,6 +133,7 @@ public sealed class TurnPipeline(
             var before = JsonSerializer.Serialize(state);
             var (_, after) = await Settle(known => desk.After(JsonSerializer.Deserialize<ChatState>(before)!, command, outcome, known), chat, context, draft, stop);
             state = after.State;
+            lastWords = after.Messages;
             answers.Add(after.Messages);
         }
 
@@ -157,7 +160,7 @@ public sealed class TurnPipeline(
 
         if (draft.Forget)
         {
-            await store.Forget(chat.Id, stop);
+            await farewell.Take(chat, lastWords, now, stop);
         }
 
         return TurnOutcome.Done;

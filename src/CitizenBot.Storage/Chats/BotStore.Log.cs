@@ -49,7 +49,10 @@ public sealed partial class BotStore
 
     /// <summary>"Đóng và xóa": erases what the chat said, remembers and was sent, and destroys its key; what was filed stays filed, with its files.</summary>
     /// <remarks>Alerts that wait for an official go to their next chat or are parked; everything else that waits is dropped.</remarks>
-    public async Task Forget(string chatId, CancellationToken cancel = default)
+    /// <param name="chatId">Which chat.</param>
+    /// <param name="freesAddress">True where the person comes back under the same address (a messenger): their next word begins a new chat. False where the address ends with the chat.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task Forget(string chatId, bool freesAddress = false, CancellationToken cancel = default)
     {
         var contents = new List<string?>();
         await database.Write(
@@ -66,12 +69,24 @@ public sealed partial class BotStore
                     .Add("DELETE FROM activity_log WHERE chat_id = @chat", [("@chat", chatId)])
                     .Add("DELETE FROM buttons WHERE chat_id = @chat", [("@chat", chatId)])
                     .Add("UPDATE outbox SET sealed_body = NULL WHERE lane = @chat", [("@chat", chatId)])
-                    .Add("UPDATE chats SET wrapped_key = NULL, sealed_state = NULL, version = version + 1, person = NULL WHERE id = @chat", [("@chat", chatId)])
+                    .Add(
+                        "UPDATE chats SET wrapped_key = NULL, sealed_state = NULL, version = version + 1, person = NULL" +
+                        (freesAddress ? ", conversation = 'erased ' || id" : "") + " WHERE id = @chat", [("@chat", chatId)])
                     .Run(cancel);
             },
             cancel);
         database.DataKeys.ForgetChat(chatId);
         DropContents(contents);
+    }
+
+    /// <summary>The channel's ids of what was said in a chat since an instant (UTC), by either side: what a channel may be able to delete.</summary>
+    public async Task<IReadOnlyList<string>> MessagesSince(ChatRow chat, DateTime since, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(chat);
+        return await Query(
+            "SELECT activity_id FROM inbox WHERE channel = @channel AND conversation = @conversation AND at > @since " +
+            "UNION SELECT external_id FROM outbox WHERE lane = @chat AND external_id IS NOT NULL AND sent_at > @since",
+            [("@channel", chat.Channel), ("@conversation", chat.Conversation), ("@chat", chat.Id), ("@since", since)], r => r.GetString(0), cancel);
     }
 
     /// <summary>Erases log entries of web chats older than the instant (UTC): their own retention.</summary>

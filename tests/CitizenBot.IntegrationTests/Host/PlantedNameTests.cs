@@ -1,4 +1,3 @@
-using System.Text;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
 
@@ -9,6 +8,8 @@ public sealed class PlantedNameTests
 {
     /// <summary>Plain letters, so that no way of writing text can hide them.</summary>
     private static readonly string[] Planted = ["Qwzyxa", "hxatkvenlo", "987654321", "987 654 321", "zorblatvu", "wyxquanto", "Vuxobaro", "jaxqomber"];
+
+    private static readonly PlantedSearch Search = new(Planted);
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
@@ -22,20 +23,20 @@ public sealed class PlantedNameTests
         await using (house)
         {
             var filed = await Live(house, messenger);
-            seen.AddRange(await InFiles(files, filed.Pin));
+            seen.AddRange(await Search.InFiles(files, filed.Pin));
             // A code stands in clear: who does not find it looks in the wrong place.
-            Assert.NotEmpty(provider == DatabaseProvider.Sqlite ? await InFiles(files, filed.Code) : await InTables(files, filed.Code));
+            Assert.NotEmpty(provider == DatabaseProvider.Sqlite ? await Search.InFiles(files, filed.Code) : await Search.InTables(files, filed.Code));
         }
 
         // Hangfire's own tables are there once the host was served.
         await using (await ServedHouse.Start(files))
         {
-            seen.AddRange(await InFiles(files, Planted[0]));
+            seen.AddRange(await Search.InFiles(files, Planted[0]));
         }
 
-        seen.AddRange(await InFiles(files, Planted[0]));
-        Assert.True(provider == DatabaseProvider.Sqlite || (await InTables(files, "housekeeping")).Any(place => place.Contains("hangfire.", StringComparison.Ordinal)));
-        seen.AddRange(provider == DatabaseProvider.PostgreSql ? await InTables(files, Planted[0]) : []);
+        seen.AddRange(await Search.InFiles(files, Planted[0]));
+        Assert.True(provider == DatabaseProvider.Sqlite || (await Search.InTables(files, "housekeeping")).Any(place => place.Contains("hangfire.", StringComparison.Ordinal)));
+        seen.AddRange(provider == DatabaseProvider.PostgreSql ? await Search.InTables(files, Planted[0]) : []);
         seen.AddRange(Planted.Where(plant => house.Log.Text.Contains(plant, StringComparison.OrdinalIgnoreCase)).Select(plant => $"{plant} in the log"));
 
         Assert.Empty(seen);
@@ -70,39 +71,5 @@ public sealed class PlantedNameTests
         await house.Page("draft").Walk([.. Walks.ComplaintToTheStory, "Tôi tên Qwzyxa, zorblatvu."]);
         await house.Sweep();
         return filed;
-    }
-
-    private static async Task<IReadOnlyList<string>> InFiles(DatabaseFixture files, string also)
-    {
-        var found = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("host.lock", StringComparison.Ordinal)))
-        {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var content = new MemoryStream();
-            await file.CopyToAsync(content, TestHouse.Stop);
-            var text = Encoding.Latin1.GetString(content.ToArray());
-            found.AddRange(Planted.Append(also).Where(plant => text.Contains(plant, StringComparison.OrdinalIgnoreCase)).Select(plant => $"{plant} in {path}"));
-        }
-
-        return found;
-    }
-
-    private static async Task<IReadOnlyList<string>> InTables(DatabaseFixture files, string also)
-    {
-        var found = new List<string>();
-        var tables = await RawSql.Run(files, "SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
-        foreach (var table in tables)
-        {
-            foreach (var row in await RawSql.Run(files, $"SELECT t::text FROM \"{table[0]}\".\"{table[1]}\" t"))
-            {
-                // Bytes are written out as hex.
-                var text = (string)row[0]!;
-                found.AddRange(Planted.Append(also)
-                    .Where(plant => text.Contains(plant, StringComparison.OrdinalIgnoreCase) || text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(plant)), StringComparison.OrdinalIgnoreCase))
-                    .Select(plant => $"{plant} in {table[0]}.{table[1]}"));
-            }
-        }
-
-        return found;
     }
 }

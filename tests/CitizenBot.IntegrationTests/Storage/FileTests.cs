@@ -186,7 +186,7 @@ public sealed class FileTests
         await Store(store, house.Now, "filed", "loose");
         await store.Commit(new TurnCommit { At = house.Now, Cases = [Some.Case("KT-A", house.Now, chat)], AttachFiles = [new("KT-A", chat, ["filed"], [])] }, Cancel);
 
-        await store.Forget(chat, Cancel);
+        await store.Forget(chat, cancel: Cancel);
 
         Assert.Empty(await RawSql.Run(house, "SELECT 1 FROM files WHERE id <> 'filed' AND (state <> 3 OR wrapped_key IS NOT NULL OR sealed_meta IS NOT NULL OR blob IS NOT NULL OR owner IS NOT NULL)"));
         Assert.Equal(2, Contents(house).Length);

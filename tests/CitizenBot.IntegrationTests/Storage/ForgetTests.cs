@@ -23,7 +23,7 @@ public sealed class ForgetTests
             },
             Cancel);
 
-        await store.Forget(chat.Id, Cancel);
+        await store.Forget(chat.Id, cancel: Cancel);
 
         var left = (await store.LoadChat("web", "c", Cancel))!;
         Assert.True(left.Forgotten);
@@ -44,7 +44,7 @@ public sealed class ForgetTests
         await using var database = await house.Open();
         var store = new BotStore(database);
         var chat = await store.OpenChat("web", "c", "vi", Cancel);
-        await store.Forget(chat.Id, Cancel);
+        await store.Forget(chat.Id, cancel: Cancel);
 
         var turn = await store.Commit(new TurnCommit { At = house.Now, Inbox = new("web", "c", "m"), Chat = new(chat.Id, 1, "s") }, Cancel);
         var notice = await store.Commit(new TurnCommit { At = house.Now, Told = [new("t", null) { Outbox = [Some.Alert(chat.Id, "x")] }] }, Cancel);
@@ -64,7 +64,7 @@ public sealed class ForgetTests
         var chat = await store.OpenChat("web", "c", "vi", Cancel);
         await store.Commit(new TurnCommit { At = house.Now, Link = new(chat.Id, "an", null), Outbox = [Some.Alert(chat.Id, "A"), Some.Reply(chat.Id, "R")] }, Cancel);
 
-        await store.Forget(chat.Id, Cancel);
+        await store.Forget(chat.Id, cancel: Cancel);
 
         Assert.Equal(("an", 1), (Assert.Single(await store.Parked(Cancel)) is var p ? (p.Person, p.Count) : default));
         Assert.Empty(await store.ChatsOf("an", Cancel));

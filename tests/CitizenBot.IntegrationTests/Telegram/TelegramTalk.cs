@@ -22,6 +22,9 @@ internal sealed class TelegramTalk(TelegramHouse house, BotApiUser user) : Talk(
         return await News();
     }
 
+    /// <summary>Fetches the files that were sent, as the host does beside the turns.</summary>
+    public Task Store() => house.House.Fetch();
+
     public override Task<IReadOnlyList<Said>> Heard() => Task.FromResult<IReadOnlyList<Said>>(
         [.. house.Server.Calls.Where(call => call.Method is "sendMessage" or "editMessageText" or "sendDocument" or "sendPhoto")
             .Where(call => call.ChatId == user.Chat.Id && call is { Refused: null, Fault: null })
@@ -62,5 +65,16 @@ internal sealed class TelegramTalk(TelegramHouse house, BotApiUser user) : Talk(
         var inline = (keyboard["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray()).Select(button => new OutgoingButton((string)button!["text"]!, (string)button["callback_data"]!));
         var reply = (keyboard["keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray()).Select(button => (string)button!["text"]!).Select(label => new OutgoingButton(label, OnKeyboard + label));
         return [.. inline, .. reply];
+    }
+}
+
+/// <summary>Presses that name the message they are on.</summary>
+internal static class Presses
+{
+    /// <summary>Presses the button on the newest message that speaks of this.</summary>
+    public static async Task PressNewest(this BotApiUser user, string label, string about, TelegramTalk talk)
+    {
+        user.PressOn(user.Chat.Messages.Last(message => message.Text.Contains(about, StringComparison.Ordinal) && message.Buttons.Any(button => button.Label == label)).Id, label);
+        await talk.Do(_ => { });
     }
 }

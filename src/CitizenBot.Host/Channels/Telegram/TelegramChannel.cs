@@ -20,6 +20,9 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
 {
     public const string Name = "telegram";
 
+    /// <summary>Messages of one call of <c>deleteMessages</c>.</summary>
+    private const int MostDeleted = 100;
+
     private const int LongestMessage = 4096;
     private const int LongestCaption = 1024;
 
@@ -32,6 +35,8 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
     public string Id => Name;
 
     public bool IsLeased => true;
+
+    public bool KeepsAddress => true;
 
     public ChannelAbilities Abilities { get; } = new(LongestMessage, Buttons: true, Edit: true, Upload: true, RequestLocation: true) { LargestFile = MessageContent.LargestFile };
 
@@ -74,6 +79,23 @@ public sealed class TelegramChannel(TelegramBot bot, Pace pace, TelegramMenus me
     }
 
     public long? NewestQuestion(string conversation) => questions.TryGetValue(conversation, out var number) ? number : null;
+
+    public async Task DeleteMessages(string conversation, IReadOnlyList<string> messages, CancellationToken cancellation)
+    {
+        var to = TelegramAddress.Parse(conversation);
+        questions.TryRemove(conversation, out _);
+        foreach (var some in messages.Select(UpdateReader.Number).OfType<int>().Distinct().Order().Chunk(MostDeleted))
+        {
+            try
+            {
+                await bot.Client.DeleteMessages(to.Chat, some, cancellation);
+            }
+            catch (RequestException)
+            {
+                // Older than two days, or gone already: the person is told to look for what is left.
+            }
+        }
+    }
 
     public Task Linked(string conversation, CancellationToken cancellation) => menus.ForOfficial(conversation, cancellation);
 

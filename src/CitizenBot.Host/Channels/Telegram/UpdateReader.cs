@@ -32,6 +32,10 @@ public static class UpdateReader
     /// <summary>The id under which a message is known.</summary>
     public static string MessageId(int number) => string.Create(CultureInfo.InvariantCulture, $"m{number}");
 
+    /// <summary>The message's number behind an id of ours or of the Bot API; null for a press, which is no message.</summary>
+    public static int? Number(string id) =>
+        int.TryParse(id.TrimStart('m').Split('e')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static TelegramUpdate Said(Message message, string raw, string botName, bool edited)
     {
         if (message.MigrateToChatId is { } to)

@@ -23,6 +23,7 @@ internal sealed class BotApiEndpoint
         Plain("editMessageCaption", edit.EditMessageCaption);
         Plain("editMessageReplyMarkup", edit.EditMessageReplyMarkup);
         Plain("deleteMessage", edit.DeleteMessage);
+        Plain("deleteMessages", edit.DeleteMessages);
         Plain("answerCallbackQuery", server.Callbacks.Answer);
         Plain("getFile", server.Files.GetFile);
         Plain("setMyCommands", server.Menus.Set);

@@ -46,6 +46,27 @@ internal sealed class EditMethods(BotApiServer server)
         return true;
     }
 
+    /// <summary>Deletes what it may of up to a hundred messages, and passes over the rest in silence.</summary>
+    public JsonNode DeleteMessages(CallParameters call)
+    {
+        var chat = server.Chats.Open(call);
+        var ids = JsonNode.Parse(call.Text("message_ids"))?.AsArray().Select(id => (int)id!).ToList() ?? [];
+        if (ids.Count is 0 or > 100)
+        {
+            throw Refusal.BadRequest("message identifiers are not specified");
+        }
+
+        foreach (var message in ids.Select(id => chat.Find(id)).OfType<BotApiMessage>())
+        {
+            if ((message.FromBot || chat.IsPrivate || chat.BotIsAdministrator) && server.Time.GetUtcNow() - message.Date <= TimeSpan.FromHours(48))
+            {
+                chat.Remove(message);
+            }
+        }
+
+        return true;
+    }
+
     private BotApiMessage Editable(CallParameters call)
     {
         var chat = server.Chats.Open(call);
