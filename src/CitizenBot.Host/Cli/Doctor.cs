@@ -1,3 +1,5 @@
+using CitizenBot.Host.Channels.Telegram;
+using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.Storage;
 
@@ -24,6 +26,7 @@ public sealed class Doctor(TimeProvider time, TextWriter output)
             await output.WriteLineAsync($"ok    key {key.Kind} {key.Version}: {key.Print}");
         }
 
+        await Telegram(settings.Telegram, stop);
         await Calendars(house);
         await Messages(house, stop);
         await Jobs(house, stop);
@@ -32,6 +35,15 @@ public sealed class Doctor(TimeProvider time, TextWriter output)
     }
 
     private static bool Folds() => Conversation.Matching.Fold.Plain("Điểm nóng") == "diem nong";
+
+    private async Task Telegram(TelegramSettings settings, CancellationToken stop)
+    {
+        var address = await TelegramLinks.Address(settings, time, stop);
+        await Tell(
+            address != TelegramLinks.Unknown,
+            address is null ? "Telegram is off" : $"Telegram {address} by {settings.Receive.ToLowerInvariant()}",
+            "Telegram cannot be reached, or refuses the token: check Telegram:BotToken, Telegram:ApiBaseUrl and the network. The web chat works without it.");
+    }
 
     private async Task Calendars(OpenedHouse house)
     {

@@ -28,7 +28,7 @@ public sealed record DirectLineOptions
     public int MaxUploadActivityBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Bytes of one file; a larger one is read and thrown away, and the bot says so.</summary>
-    public int MaxFileBytes { get; init; } = 20 * 1024 * 1024;
+    public int MaxFileBytes { get; init; } = Files.FileLimits.Largest;
 
     /// <summary>Files of one upload.</summary>
     public int MostFiles { get; init; } = 10;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CitizenBot.Conversation;
+using CitizenBot.Host.Files;
 using CitizenBot.Host.Turns;
 using Telegram.Bot.Types;
 
@@ -10,9 +11,6 @@ namespace CitizenBot.Host.Channels.Telegram;
 /// <summary>What a Telegram message holds besides its text.</summary>
 internal static class MessageContent
 {
-    /// <summary>The Bot API hands out files up to this many bytes; a larger one can only be refused in words.</summary>
-    public const long LargestFile = 20 * 1024 * 1024;
-
     private static readonly TimeSpan LongestVoice = TimeSpan.FromMinutes(10);
 
     /// <summary>The files of a message. They are fetched later, by the channel's handle; here only what it says of them is known.</summary>
@@ -53,7 +51,8 @@ internal static class MessageContent
 
     private static InboundFile File(Message message, FileBase file, string kind, string? name, string? type, int? seconds = null)
     {
-        var refused = file.FileSize switch { > LargestFile => "too-large", 0 => "empty", _ => kind == "voice" && seconds > LongestVoice.TotalSeconds ? "too-long" : null };
+        // A size that is not told is found out when the file is fetched.
+        var refused = (file.FileSize is { } size ? FileLimits.Refuses(size) : null) ?? (kind == "voice" && seconds > LongestVoice.TotalSeconds ? "too-long" : null);
         var shown = new ReplyFile(refused is null ? Handle(message, file) : "", name, type, file.FileSize)
         {
             Kind = kind,

@@ -33,5 +33,14 @@ internal static class TelegramFaults
         _ => new SendResult.Rejected(refusal.Message),
     };
 
+    /// <summary>What a refusal means for a file that was asked for.</summary>
+    public static FetchResult MeaningForFile(ApiRequestException refusal) => refusal switch
+    {
+        { ErrorCode: 429 } => new FetchResult.RetryAfter(TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 5), "429"),
+        { ErrorCode: 400 } when Says(refusal, "too big") => new FetchResult.Lost("too-large"),
+        { ErrorCode: 400 } => new FetchResult.Lost("gone"),
+        _ => new FetchResult.RetryAfter(WhileMisconfigured, refusal.ErrorCode.ToString(CultureInfo.InvariantCulture)),
+    };
+
     private static bool Says(ApiRequestException refusal, string words) => refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,6 +6,9 @@ namespace CitizenBot.Host.Channels.Telegram;
 /// <summary>Links that open a chat with the bot; the payload comes to us as the word behind <c>/start</c>.</summary>
 public static class TelegramLinks
 {
+    /// <summary>What stands for the address while Telegram cannot be asked for the bot's name.</summary>
+    public const string Unknown = "https://t.me/<name of the bot>";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The bot's address (<c>https://t.me/name</c>); null when the channel is off.</summary>
@@ -25,7 +28,7 @@ public static class TelegramLinks
         }
         catch (Exception fault) when (fault is RequestException or HttpRequestException or OperationCanceledException)
         {
-            return "https://t.me/<name of the bot>";
+            return Unknown;
         }
     }
 }

@@ -11,6 +11,7 @@ public static class TelegramParts
         services.AddSingleton<TelegramBot>();
         services.AddSingleton<Pace>();
         services.AddSingleton<TelegramMenus>();
+        services.AddSingleton<TelegramPost>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<TelegramReceiver>();
         services.AddSingleton<TelegramPolling>();
