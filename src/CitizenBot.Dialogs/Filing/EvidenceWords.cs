@@ -68,7 +68,8 @@ public static class EvidenceWords
             _ => null,
         }
         where key is not null
-        select Line(key, new() { ["name"] = Arg.Text(file.Name) });
+        // A file's name may tell who sent it: it is masked when the history is shown again.
+        select Line(key, new() { ["name"] = Arg.Text(file.Name) }) with { Secret = true };
 
     internal static Arg Counted(IEnumerable<ReplyFile> files) => CountedKinds(files.Select(file => file.Kind));
 

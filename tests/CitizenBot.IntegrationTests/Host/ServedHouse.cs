@@ -1,3 +1,4 @@
+using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
@@ -16,10 +17,12 @@ internal sealed class ServedHouse : IAsyncDisposable
 
     public BotStore Store => opened.Store;
 
-    public static async Task<ServedHouse> Start(DatabaseFixture files)
+    public static Task<ServedHouse> Start(DatabaseFixture files) => Start(files, TestHouse.Settings(files), "http://127.0.0.1:0");
+
+    public static async Task<ServedHouse> Start(DatabaseFixture files, HostSettings settings, string address)
     {
-        var opened = await OpenedHouse.Open(TestHouse.Settings(files), OpenMode.Host, files.Time, null, TestHouse.Stop);
-        var app = BotHost.Build(opened, ["--urls", "http://127.0.0.1:0"]);
+        var opened = await OpenedHouse.Open(settings, OpenMode.Host, files.Time, null, TestHouse.Stop);
+        var app = BotHost.Build(opened, ["--urls", address]);
         await app.StartAsync(TestHouse.Stop);
         return new ServedHouse(opened, app);
     }
