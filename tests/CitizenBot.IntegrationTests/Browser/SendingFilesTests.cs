@@ -52,9 +52,9 @@ public sealed class SendingFilesTests(BrowserFixture browser)
     {
         await using var server = await TalkingTests.Server();
         await using var chat = await Opened(server);
-        await chat.Page.FocusAsync("#file");
 
-        var window = await chat.Page.RunAndWaitForFileChooserAsync(() => chat.Page.Keyboard.PressAsync("Enter"));
+        // Focus and key in one go: the page gives the focus to the text box when it has finished connecting.
+        var window = await chat.Page.RunAndWaitForFileChooserAsync(() => chat.Page.Locator("#file").PressAsync("Enter"));
         Assert.True(window.IsMultiple);
         await window.SetFilesAsync(File("a.jpg", "image/jpeg", 10));
         await ChatServer.Until(() => server.Backend.Uploaded.Count == 1);
