@@ -65,6 +65,24 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task UpdateThatCameBeforeTheBotKnowsItsName_ComesAgain()
+    {
+        await using var telegram = await TelegramHouse.Open();
+        await using var app = await OrderTests.Webhook(telegram);
+        var citizen = telegram.Person(42);
+        citizen.User.Start();
+        telegram.Server.Next(BotApi.Fault.ServerError(), "getMe");
+
+        await telegram.Server.Deliver();
+        Assert.Null(await telegram.House.Store.LoadChat("telegram", "42", TestHouse.Stop));
+        Assert.NotEmpty(telegram.Server.Pending);
+        telegram.Files.Time.Advance(TimeSpan.FromMinutes(1));
+        await telegram.Server.Deliver();
+
+        Assert.Contains("Ông/bà cần việc gì ạ?", await citizen.News(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DatabaseThatIsAway_IsNoConfirmation_AndTheUpdateComesAgain()
     {
         await using var telegram = await TelegramHouse.Open();

@@ -18,12 +18,42 @@ public sealed class TelegramReceiver(TelegramBot bot, TurnPipeline turns, BotSto
     /// <summary>Takes one update.</summary>
     /// <param name="json">As it came; kept whole should it make the program fail.</param>
     /// <param name="stop">Stops the wait.</param>
-    /// <returns>False when the database is away and the update must come again; true when it may be confirmed.</returns>
-    /// <exception cref="JsonException">This is no update.</exception>
+    /// <returns>False when the database (or, at the very first, Telegram) is away and the update must come again; true when it may be confirmed.</returns>
+    /// <remarks>What cannot be read at all is confirmed too: asked for again it would hold back everything behind it.</remarks>
     public async Task<bool> Take(string json, CancellationToken stop)
     {
-        var update = JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options) ?? throw new JsonException("An update is the JSON word null.");
-        return await Take(UpdateReader.Read(update, json, await bot.Username(stop)), stop);
+        return await BotName(stop) is { } name && await Take(Read(json, name), stop);
+    }
+
+    /// <summary>The bot's name, asked once; null while Telegram does not tell it: the update comes again.</summary>
+    private async Task<string?> BotName(CancellationToken stop)
+    {
+        using var limit = new TimeLimit(time, Patience, stop);
+        try
+        {
+            return await bot.Username(limit.Token);
+        }
+        catch (Exception exception) when (exception is RequestException or HttpRequestException || (exception is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            log.LogWarning("Telegram does not tell the bot's name ({Type}); the update must come again", exception.GetType().Name);
+            return null;
+        }
+    }
+
+    private TelegramUpdate Read(string json, string botName)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options) is { } update
+                ? UpdateReader.Read(update, json, botName)
+                : new TelegramUpdate.Other("null");
+        }
+        catch (JsonException fault)
+        {
+            // Its text may hold what a person said; the place in it does not.
+            log.LogWarning("An update was no JSON of the Bot API (line {Line}); it is not asked for again", fault.LineNumber);
+            return new TelegramUpdate.Other("unreadable");
+        }
     }
 
     private async Task<bool> Take(TelegramUpdate update, CancellationToken stop)

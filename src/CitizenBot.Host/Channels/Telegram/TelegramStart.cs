@@ -8,24 +8,26 @@ namespace CitizenBot.Host.Channels.Telegram;
 /// <remarks>The web chat must not wait for Telegram: it has been blocked in Viet Nam since 2025.</remarks>
 public sealed class TelegramStart(TelegramBot bot, TelegramMenus menus, TelegramSettings settings, TimeProvider time, ILogger<TelegramStart> log) : BackgroundService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     /// <summary>Webhook or not, and the commands.</summary>
     public async Task Tell(CancellationToken stop)
     {
+        using var limit = new TimeLimit(time, Patience, stop);
         if (settings.Receive == "Webhook")
         {
-            await bot.Client.SetWebhook(settings.WebhookUrl, allowedUpdates: UpdateReader.Wanted, secretToken: settings.WebhookSecret, cancellationToken: stop);
+            await bot.Client.SetWebhook(settings.WebhookUrl, allowedUpdates: UpdateReader.Wanted, secretToken: settings.WebhookSecret, cancellationToken: limit.Token);
         }
         else
         {
             // What waits at the server stays there: dropping it would lose what people said during a deploy.
-            await bot.Client.DeleteWebhook(dropPendingUpdates: false, stop);
+            await bot.Client.DeleteWebhook(dropPendingUpdates: false, limit.Token);
         }
 
-        await menus.ForEveryone(stop);
+        await menus.ForEveryone(limit.Token);
         await menus.ForOfficials(stop);
-        log.LogInformation("Telegram: @{Bot} by {Receive}", await bot.Username(stop), settings.Receive);
+        log.LogInformation("Telegram: @{Bot} by {Receive}", await bot.Username(limit.Token), settings.Receive);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using CitizenBot.Host.Settings;
 
 namespace CitizenBot.Host.Channels.Telegram;
@@ -20,7 +19,7 @@ public static class TelegramWebhook
     public static void MapTelegram(this IEndpointRouteBuilder endpoints, TelegramSettings settings)
     {
         var secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
-        endpoints.MapPost(Path, async (HttpContext http, TelegramReceiver receiver, ILogger<TelegramReceiver> log) =>
+        endpoints.MapPost(Path, async (HttpContext http, TelegramReceiver receiver) =>
         {
             var given = http.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString();
             // Hashes of equal length: the time of the comparison tells nothing of the secret, not even its length.
@@ -34,18 +33,10 @@ public static class TelegramWebhook
                 return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
             }
 
-            try
-            {
-                // Not the request's own token: an update that was begun is finished, also when Telegram hangs up.
-                return await receiver.Take(json, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping)
-                    ? Results.Ok()
-                    : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            }
-            catch (JsonException)
-            {
-                log.LogWarning("An update was no JSON of the Bot API; it is not asked for again");
-                return Results.Ok();
-            }
+            // Not the request's own token: an update that was begun is finished, also when Telegram hangs up.
+            return await receiver.Take(json, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping)
+                ? Results.Ok()
+                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         });
     }
 
