@@ -22,9 +22,6 @@ public static class Acts
     /// <summary>Moves the open draft to the office's own page.</summary>
     public const string Move = "draft.move";
 
-    /// <summary>Goes on without a file that could not be taken.</summary>
-    public const string SkipFile = "file.skip";
-
     /// <summary>Opens a case: an official's card, or the citizen's status.</summary>
     public const string Open = "case.open";
 

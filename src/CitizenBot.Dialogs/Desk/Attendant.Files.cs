@@ -146,7 +146,7 @@ internal sealed partial class Attendant
         return file switch
         {
             { Refused: "too-long" } => Line("desk.file-too-long", new() { ["minutes"] = Arg.Count(VoiceWords.Minutes(file.Seconds ?? 0), "minute") }),
-            { Refused: "too-large" } => Line(context.Channel == "web" ? "desk.file-too-large-web" : "desk.file-too-large", new()
+            { Refused: "too-large" } => Line("desk.file-too-large", new()
             {
                 ["name"] = name,
                 ["size"] = Arg.Size(file.Size ?? 0),
@@ -157,7 +157,7 @@ internal sealed partial class Attendant
         };
     }
 
-    /// <summary>Nothing was taken: the words, if there are any, still are; a file that is too large has its own ways out.</summary>
+    /// <summary>Nothing was taken: the words, if there are any, still are; then the open question again.</summary>
     private void AfterRefusedFiles(Reply sent)
     {
         var words = sent with { Files = [], Other = null };
@@ -168,12 +168,6 @@ internal sealed partial class Attendant
         }
 
         state.Active?.Rejected.Add(new Answer("desk", sent));
-        if (context.Channel != "web" && DeskDialogs.IsDraft(state.Active) && state.Question is null && sent.Files.Any(file => file.Refused == "too-large"))
-        {
-            Add(new Message { Lines = [], Buttons = [Offer.Of(Acts.Move), Offer.Of(Acts.SkipFile)] });
-            return;
-        }
-
         Current();
     }
 }

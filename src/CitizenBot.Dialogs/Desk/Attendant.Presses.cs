@@ -127,9 +127,6 @@ internal sealed partial class Attendant
             case Acts.Move when DeskDialogs.IsDraft(state.Active):
                 commands.Add(new MoveDraftCommand(state.Active!.Id));
                 break;
-            case Acts.SkipFile:
-                Current();
-                break;
             case Acts.EmergencyCalled or Acts.EmergencyNone:
                 before.Add(Line("desk.go-on"));
                 Current();

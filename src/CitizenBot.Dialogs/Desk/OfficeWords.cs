@@ -22,7 +22,6 @@ public static class OfficeWords
             ["superiorOffice"] = Words(office.Superior.Name),
             ["receptionDays"] = Words(office.ReceptionDays),
             ["retentionText"] = Words(office.Retention),
-            ["webFileLimit"] = Words(office.FileLimit),
             ["webChatUrl"] = Both(office.WebChat.ToString()),
             ["webLink"] = Both(office.WebChat.ToString()),
         };

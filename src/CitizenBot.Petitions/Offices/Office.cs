@@ -71,8 +71,6 @@ public sealed record Office
 
     public required Bilingual Retention { get; init; }
 
-    public required Bilingual FileLimit { get; init; }
-
     /// <summary>Version of the purpose notice citizens read; kept with every petition.</summary>
     public required string PurposeNotice { get; init; }
 

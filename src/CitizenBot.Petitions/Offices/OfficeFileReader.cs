@@ -39,7 +39,6 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
             WebChat = Address(root),
             ReceptionDays = root.Words("reception-days"),
             Retention = root.Words("retention"),
-            FileLimit = root.Words("file-limit"),
             PurposeNotice = root.Text("purpose-notice"),
         };
         root.NoOthers();
