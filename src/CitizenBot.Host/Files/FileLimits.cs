@@ -8,6 +8,10 @@ public static class FileLimits
 
     public const string Empty = "empty";
     public const string TooLarge = "too-large";
+
+    /// <summary>Of a voice message: it would take too long to listen to.</summary>
+    public const string TooLong = "too-long";
+
     public const string Gone = "gone";
 
     /// <summary>Why content of this length is not taken; null when it is.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CitizenBot.Conversation;
+using CitizenBot.Host.Files;
 
 namespace CitizenBot.Host.Channels.DirectLine;
 
@@ -21,7 +22,7 @@ public static class FileIntake
             var file = files[i];
             put.Add(file.Content is { } content
                 ? await shelf.Put(chatId, Handle(conversation, activityId, i), file.Name, file.ContentType, file.Kind, content, cancellation)
-                : new ReplyFile("", file.Name, file.ContentType, file.Size) { Kind = file.Kind, Refused = "too-large" });
+                : new ReplyFile("", file.Name, file.ContentType, file.Size) { Kind = file.Kind, Refused = FileLimits.TooLarge });
         }
         return put;
     }

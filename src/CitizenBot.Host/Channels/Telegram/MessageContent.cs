@@ -52,7 +52,7 @@ internal static class MessageContent
     private static InboundFile File(Message message, FileBase file, string kind, string? name, string? type, int? seconds = null)
     {
         // A size that is not told is found out when the file is fetched.
-        var refused = (file.FileSize is { } size ? FileLimits.Refuses(size) : null) ?? (kind == "voice" && seconds > LongestVoice.TotalSeconds ? "too-long" : null);
+        var refused = (file.FileSize is { } size ? FileLimits.Refuses(size) : null) ?? (kind == "voice" && seconds > LongestVoice.TotalSeconds ? FileLimits.TooLong : null);
         var shown = new ReplyFile(refused is null ? Handle(message, file) : "", name, type, file.FileSize)
         {
             Kind = kind,

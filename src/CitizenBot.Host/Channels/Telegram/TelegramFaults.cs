@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenBot.Host.Files;
 using Telegram.Bot.Exceptions;
 
 namespace CitizenBot.Host.Channels.Telegram;
@@ -37,7 +38,7 @@ internal static class TelegramFaults
     public static FetchResult MeaningForFile(ApiRequestException refusal) => refusal switch
     {
         { ErrorCode: 429 } => new FetchResult.RetryAfter(TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 5), "429"),
-        { ErrorCode: 400 } when Says(refusal, "too big") => new FetchResult.Lost("too-large"),
+        { ErrorCode: 400 } when Says(refusal, "too big") => new FetchResult.Lost(FileLimits.TooLarge),
         { ErrorCode: 400 } => new FetchResult.Lost("gone"),
         _ => new FetchResult.RetryAfter(WhileMisconfigured, refusal.ErrorCode.ToString(CultureInfo.InvariantCulture)),
     };
