@@ -2,6 +2,7 @@ using System.Text.Json;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Offices;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
@@ -42,6 +43,12 @@ public static class CaseRows
             Locale = record.Locale,
             FiledByChat = chatId,
             People = record.PeopleCount,
+            Matter = record.MatterId,
+            NextDueOn = record.IsClosed ? null : state.NextDue()?.Due.On,
+            Waiting = record.Question is not null,
+            Unassigned = record.RoutingReason == RoutingReason.Receiver,
+            Rating = record.Rating,
+            InTime = record.ClosedOn is null ? null : state.Clocks.Where(clock => clock.State == ClockState.Met).All(clock => clock.EndedOn <= clock.Due.On),
             Record = JsonSerializer.Serialize(record),
             Version = version,
         };

@@ -11,6 +11,10 @@ public sealed class CommitDraft
 
     public List<ClockRow> Clocks { get; } = [];
 
+    public List<FollowUpRow> FollowUps { get; } = [];
+
+    public List<LeaveRow> Leaves { get; } = [];
+
     public List<FileWrite> Files { get; } = [];
 
     public List<FileAttach> AttachFiles { get; } = [];
@@ -108,6 +112,8 @@ public sealed class CommitDraft
         At = at,
         Cases = Cases,
         Clocks = Clocks,
+        FollowUps = FollowUps,
+        Leaves = Leaves,
         Files = Files,
         AttachFiles = AttachFiles,
         MoveFiles = MoveFiles,

@@ -44,4 +44,7 @@ public enum CaseStage
 
     /// <summary>With the superior, second time.</summary>
     SecondInstance,
+
+    /// <summary>Tạm đình chỉ: it rests, and so does its limit.</summary>
+    Suspended,
 }

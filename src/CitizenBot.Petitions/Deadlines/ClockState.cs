@@ -9,6 +9,9 @@ public enum ClockState
     /// <summary>What was due has been done.</summary>
     Met,
 
-    /// <summary>Ended without the thing being done: withdrawn, suspended, transferred.</summary>
+    /// <summary>Ended without the thing being done: withdrawn, transferred.</summary>
     Stopped,
+
+    /// <summary>Tạm đình chỉ: the limit rests until the case is taken up again; the days of rest are not counted.</summary>
+    Paused,
 }

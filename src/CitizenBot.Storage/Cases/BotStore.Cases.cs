@@ -123,7 +123,8 @@ public sealed partial class BotStore
         Code = found.Code, Kind = found.Kind, Office = found.Office, Unit = found.Unit, Field = found.Field, Stage = found.Stage,
         FiledAt = found.FiledAt, FiledOn = found.FiledOn, SignedOn = found.SignedOn, AcceptedOn = found.AcceptedOn, ClosedOn = found.ClosedOn,
         Responsible = found.Responsible, WantsNotices = found.WantsNotices, Locale = found.Locale, FiledByChat = found.FiledByChat,
-        People = found.People, Matter = found.Matter, Version = found.Version,
+        People = found.People, Matter = found.Matter, NextDueOn = found.NextDueOn, Waiting = found.Waiting, Unassigned = found.Unassigned,
+        Rating = found.Rating, InTime = found.InTime, Version = found.Version,
         Record = Seal.OpenText(database.DataKeys.Case(found.Code, found.WrappedKey), found.SealedRecord, $"cases/sealed_record/{found.Code}")!,
     };
 

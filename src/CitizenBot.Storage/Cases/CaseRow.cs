@@ -54,6 +54,21 @@ public sealed record CaseRow
     /// <summary>The matter it belongs to.</summary>
     public string? Matter { get; init; }
 
+    /// <summary>The day of the running limit that ends first; null when none runs. Work lists are ordered by it.</summary>
+    public DateOnly? NextDueOn { get; init; }
+
+    /// <summary>Whether the citizen was asked something and has not answered.</summary>
+    public bool Waiting { get; init; }
+
+    /// <summary>Whether it lies with the receiver only because nobody is named for it.</summary>
+    public bool Unassigned { get; init; }
+
+    /// <summary>How the citizen found the handling: 3 satisfied, 2 so-so, 1 not satisfied; null while they have not said.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>Whether every limit that was met was met in time; null while the case is open.</summary>
+    public bool? InTime { get; init; }
+
     /// <summary>The rest of the record as JSON: opaque here, sealed at rest.</summary>
     public required string Record { get; init; }
 

@@ -8,14 +8,15 @@ internal static class CaseWriter
 {
     private const string Insert =
         "INSERT INTO cases (code, kind, office, unit, field, stage, filed_at, filed_on, signed_on, accepted_on, closed_on, responsible, wants_notices, locale, " +
-        "filed_by_chat, person_key, pin_mac, people, matter, wrapped_key, sealed_record, sealed_content, sealed_identity, version) " +
+        "filed_by_chat, person_key, pin_mac, people, matter, next_due_on, waiting, unassigned, rating, in_time, wrapped_key, sealed_record, sealed_content, sealed_identity, version) " +
         "VALUES (@code, @kind, @office, @unit, @field, @stage, @filed_at, @filed_on, @signed_on, @accepted_on, @closed_on, @responsible, @wants, @locale, " +
-        "@chat, @person, @pin, @people, @matter, @wrapped, @record, @content, @identity, 1) ON CONFLICT DO NOTHING";
+        "@chat, @person, @pin, @people, @matter, @next_due, @waiting, @unassigned, @rating, @in_time, @wrapped, @record, @content, @identity, 1) ON CONFLICT DO NOTHING";
 
     // Where and when it was filed, its kind and its first chat never change.
     private const string Change =
         "UPDATE cases SET unit = @unit, field = @field, stage = @stage, signed_on = @signed_on, accepted_on = @accepted_on, closed_on = @closed_on, " +
-        "responsible = @responsible, wants_notices = @wants, locale = @locale, people = @people, matter = @matter, sealed_record = @record, " +
+        "responsible = @responsible, wants_notices = @wants, locale = @locale, people = @people, matter = @matter, next_due_on = @next_due, " +
+        "waiting = @waiting, unassigned = @unassigned, rating = @rating, in_time = @in_time, sealed_record = @record, " +
         "sealed_content = COALESCE(@content, sealed_content), sealed_identity = COALESCE(@identity, sealed_identity), " +
         "pin_mac = COALESCE(@pin, pin_mac), person_key = COALESCE(@person, person_key), version = version + 1 WHERE code = @code AND version = @version";
 
@@ -62,7 +63,8 @@ internal static class CaseWriter
         [
             ("@code", row.Code), ("@unit", row.Unit), ("@field", row.Field), ("@stage", row.Stage), ("@signed_on", row.SignedOn),
             ("@accepted_on", row.AcceptedOn), ("@closed_on", row.ClosedOn), ("@responsible", row.Responsible), ("@wants", row.WantsNotices),
-            ("@locale", row.Locale), ("@people", row.People), ("@matter", row.Matter),
+            ("@locale", row.Locale), ("@people", row.People), ("@matter", row.Matter), ("@next_due", row.NextDueOn), ("@waiting", row.Waiting),
+            ("@unassigned", row.Unassigned), ("@rating", row.Rating), ("@in_time", row.InTime),
             ("@record", Seal.Text(key, row.Record, $"cases/sealed_record/{row.Code}")),
             ("@content", Seal.Text(key, write.Content, $"cases/sealed_content/{row.Code}")), ("@identity", identity),
             ("@pin", write.Pin is null ? null : database.Keys.Lookup.Pin(row.Code, write.Pin)),

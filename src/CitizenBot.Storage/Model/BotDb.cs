@@ -14,6 +14,11 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<FileEntity> Files => Set<FileEntity>();
     public DbSet<CaseEntity> Cases => Set<CaseEntity>();
     public DbSet<ClockEntity> Clocks => Set<ClockEntity>();
+    public DbSet<FollowUpEntity> FollowUps => Set<FollowUpEntity>();
+    public DbSet<LeaveEntity> Leaves => Set<LeaveEntity>();
+    public DbSet<HotspotEntity> Hotspots => Set<HotspotEntity>();
+    public DbSet<FingerprintEntity> Fingerprints => Set<FingerprintEntity>();
+    public DbSet<FingerprintBandEntity> FingerprintBands => Set<FingerprintBandEntity>();
     public DbSet<AuditEntity> Audit => Set<AuditEntity>();
     public DbSet<AuditHeadEntity> AuditHeads => Set<AuditHeadEntity>();
     public DbSet<ToldEntity> Told => Set<ToldEntity>();
@@ -74,14 +79,32 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(x => x.Code);
             e.HasIndex(x => x.FiledByChat);
-            e.HasIndex(x => x.Responsible).HasFilter("closed_on IS NULL");
+            e.HasIndex(x => new { x.Responsible, x.NextDueOn, x.Code }).HasFilter("closed_on IS NULL");
+            e.HasIndex(x => new { x.NextDueOn, x.Code }).HasFilter("closed_on IS NULL");
+            e.HasIndex(x => x.FiledOn);
+            e.HasIndex(x => x.ClosedOn).HasFilter("closed_on IS NOT NULL");
+            e.HasIndex(x => x.Matter).HasFilter("matter IS NOT NULL");
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<ClockEntity>(e =>
         {
             e.HasIndex(x => x.NextStageAt).HasFilter("next_stage_at IS NOT NULL");
+            e.HasIndex(x => x.CaseCode);
             e.HasOne<CaseEntity>().WithMany().HasForeignKey(x => x.CaseCode);
         });
+        modelBuilder.Entity<FollowUpEntity>(e =>
+        {
+            e.HasIndex(x => x.NextAt).HasFilter("next_at IS NOT NULL");
+            e.HasIndex(x => x.CaseCode).HasFilter("case_code IS NOT NULL");
+        });
+        modelBuilder.Entity<LeaveEntity>(e => e.HasIndex(x => x.ToOn));
+        modelBuilder.Entity<HotspotEntity>(e =>
+        {
+            e.HasIndex(x => x.OpenedOn);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<FingerprintEntity>(e => e.HasKey(x => x.CaseCode));
+        modelBuilder.Entity<FingerprintBandEntity>(e => e.HasKey(x => new { x.Band, x.CaseCode }));
         modelBuilder.Entity<AuditEntity>(e => e.HasKey(x => new { x.CaseCode, x.Seq }));
         modelBuilder.Entity<AuditHeadEntity>(e => e.HasKey(x => x.CaseCode));
         modelBuilder.Entity<ToldEntity>(e =>
@@ -111,7 +134,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             {
                 "chat" => "chats", "lane" => "lanes", "case" => "cases", "clock" => "clocks", "audit_head" => "audit_heads",
                 "button" => "buttons", "dead_letter" => "dead_letters", "invitation" => "invitations", "job_run" => "job_runs",
-                "pin_attempt" => "pin_attempts", "file" => "files", "lease" => "leases", var same => same,
+                "pin_attempt" => "pin_attempts", "file" => "files", "lease" => "leases", "follow_up" => "follow_ups",
+                "leave" => "leaves", "hotspot" => "hotspots", "fingerprint" => "fingerprints", "fingerprint_band" => "fingerprint_bands", var same => same,
             });
             foreach (var property in entity.GetProperties())
             {

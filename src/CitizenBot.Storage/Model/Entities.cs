@@ -112,6 +112,11 @@ internal sealed class CaseEntity
     public byte[]? PinMac { get; set; }
     public int People { get; set; }
     public string? Matter { get; set; }
+    public DateOnly? NextDueOn { get; set; }
+    public bool Waiting { get; set; }
+    public bool Unassigned { get; set; }
+    public int? Rating { get; set; }
+    public bool? InTime { get; set; }
     public byte[] WrappedKey { get; set; } = [];
     public byte[] SealedRecord { get; set; } = [];
     public byte[]? SealedContent { get; set; }
@@ -134,6 +139,56 @@ internal sealed class ClockEntity
     public string State { get; set; } = "";
     public DateTime? NextStageAt { get; set; }
     public byte[]? SealedRest { get; set; }
+}
+
+internal sealed class FollowUpEntity
+{
+    public string Id { get; set; } = "";
+    public string Kind { get; set; } = "";
+    public string? CaseCode { get; set; }
+    public string? Person { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public DateTime? NextAt { get; set; }
+    public string State { get; set; } = "";
+    public byte[]? SealedRest { get; set; }
+}
+
+internal sealed class LeaveEntity
+{
+    public string Id { get; set; } = "";
+    public string Official { get; set; } = "";
+    public string Deputy { get; set; } = "";
+    public DateOnly FromOn { get; set; }
+    public DateOnly ToOn { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime? EndedAt { get; set; }
+}
+
+internal sealed class HotspotEntity
+{
+    public string Id { get; set; } = "";
+    public string? Field { get; set; }
+    public string State { get; set; } = "";
+    public DateOnly OpenedOn { get; set; }
+    public DateTime ChangedAt { get; set; }
+    public DateOnly? ClosedOn { get; set; }
+    public byte[] SealedBody { get; set; } = [];
+    public int Version { get; set; }
+}
+
+internal sealed class FingerprintEntity
+{
+    public string CaseCode { get; set; } = "";
+    public string? Field { get; set; }
+    public string? Unit { get; set; }
+    public DateOnly FiledOn { get; set; }
+    public byte[] Sketch { get; set; } = [];
+}
+
+internal sealed class FingerprintBandEntity
+{
+    public long Band { get; set; }
+    public string CaseCode { get; set; } = "";
 }
 
 internal sealed class AuditEntity

@@ -21,6 +21,8 @@ public static class KeyRotation
         ("buttons", "token", "sealed_value", "sealed_value IS NOT NULL", KeyKind.Master, true),
         ("dead_letters", "id", "sealed_body", "sealed_body IS NOT NULL", KeyKind.Master, true),
         ("parked", "id", "sealed_body", "sealed_body IS NOT NULL", KeyKind.Master, true),
+        ("follow_ups", "id", "sealed_rest", "sealed_rest IS NOT NULL AND case_code IS NULL", KeyKind.Master, true),
+        ("hotspots", "id", "sealed_body", "sealed_body IS NOT NULL", KeyKind.Master, true),
     ];
 
     /// <summary>Rotates; gives how many keys were wrapped anew. Broken off, it may simply be run again.</summary>

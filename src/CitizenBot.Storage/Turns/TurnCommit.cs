@@ -28,6 +28,12 @@ public sealed record TurnCommit
     /// <summary>New and changed clocks.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
 
+    /// <summary>New and changed follow-ups.</summary>
+    public IReadOnlyList<FollowUpRow> FollowUps { get; init; } = [];
+
+    /// <summary>New and changed leaves of officials.</summary>
+    public IReadOnlyList<LeaveRow> Leaves { get; init; } = [];
+
     /// <summary>Files of a draft that goes on in another chat.</summary>
     public IReadOnlyList<FileMove> MoveFiles { get; init; } = [];
 

@@ -30,6 +30,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         WriteLink(batch);
         CaseWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         FileWriter.Write(batch, database, turn);
+        FollowUpWriter.Write(batch, database, turn, caseKeys);
         chain.ReserveNumbers(batch, turn.Audit);
         foreach (var told in turn.Told.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
@@ -65,6 +66,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         var made = turn.Cases.Where(c => c.Row.Version == 0).Select(c => c.Row.Code).ToHashSet(StringComparer.Ordinal);
         var codes = turn.Cases.Select(c => c.Row.Code)
             .Concat(turn.Clocks.Select(c => c.CaseCode))
+            .Concat(turn.FollowUps.Select(f => f.CaseCode).OfType<string>())
             .Concat(turn.Audit.Select(a => a.CaseCode))
             .Where(code => code != AuditWrite.House && !made.Contains(code));
         caseKeys = await database.DataKeys.Cases(session, codes, cancel);

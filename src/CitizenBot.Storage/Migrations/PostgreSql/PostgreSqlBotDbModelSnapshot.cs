@@ -213,6 +213,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("filed_on");
 
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
                     b.Property<string>("Kind")
                         .HasColumnType("text")
                         .HasColumnName("kind");
@@ -225,6 +229,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.Property<string>("Matter")
                         .HasColumnType("text")
                         .HasColumnName("matter");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
 
                     b.Property<string>("Office")
                         .IsRequired()
@@ -242,6 +250,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.Property<byte[]>("PinMac")
                         .HasColumnType("bytea")
                         .HasColumnName("pin_mac");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
 
                     b.Property<string>("Responsible")
                         .HasColumnType("text")
@@ -269,6 +281,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("stage");
 
+                    b.Property<bool>("Unassigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unassigned");
+
                     b.Property<string>("Unit")
                         .HasColumnType("text")
                         .HasColumnName("unit");
@@ -277,6 +293,10 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
 
                     b.Property<bool>("WantsNotices")
                         .HasColumnType("boolean")
@@ -289,9 +309,20 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
 
                     b.HasKey("Code");
 
+                    b.HasIndex("ClosedOn")
+                        .HasFilter("closed_on IS NOT NULL");
+
                     b.HasIndex("FiledByChat");
 
-                    b.HasIndex("Responsible")
+                    b.HasIndex("FiledOn");
+
+                    b.HasIndex("Matter")
+                        .HasFilter("matter IS NOT NULL");
+
+                    b.HasIndex("NextDueOn", "Code")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("Responsible", "NextDueOn", "Code")
                         .HasFilter("closed_on IS NULL");
 
                     b.ToTable("cases");
@@ -576,6 +607,140 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.ToTable("files");
                 });
 
+            modelBuilder.Entity("CitizenBot.Storage.Model.FingerprintBandEntity", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("bigint")
+                        .HasColumnName("band");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.HasKey("Band", "CaseCode");
+
+                    b.ToTable("fingerprint_bands");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FingerprintEntity", b =>
+                {
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sketch");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseCode");
+
+                    b.ToTable("fingerprints");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FollowUpEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("SealedRest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_rest");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseCode")
+                        .HasFilter("case_code IS NOT NULL");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.ToTable("follow_ups");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.HotspotEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<byte[]>("SealedBody")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_body");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedOn");
+
+                    b.ToTable("hotspots");
+                });
+
             modelBuilder.Entity("CitizenBot.Storage.Model.InboxEntity", b =>
                 {
                     b.Property<string>("Channel")
@@ -730,6 +895,45 @@ namespace CitizenBot.Storage.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("leases");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.LeaveEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Official")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn");
+
+                    b.ToTable("leaves");
                 });
 
             modelBuilder.Entity("CitizenBot.Storage.Model.MetaEntity", b =>

@@ -208,6 +208,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_on");
 
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
@@ -220,6 +224,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.Property<string>("Matter")
                         .HasColumnType("TEXT")
                         .HasColumnName("matter");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_on");
 
                     b.Property<string>("Office")
                         .IsRequired()
@@ -237,6 +245,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.Property<byte[]>("PinMac")
                         .HasColumnType("BLOB")
                         .HasColumnName("pin_mac");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
 
                     b.Property<string>("Responsible")
                         .HasColumnType("TEXT")
@@ -264,6 +276,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<bool>("Unassigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unassigned");
+
                     b.Property<string>("Unit")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
@@ -272,6 +288,10 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
 
                     b.Property<bool>("WantsNotices")
                         .HasColumnType("INTEGER")
@@ -284,9 +304,20 @@ namespace CitizenBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Code");
 
+                    b.HasIndex("ClosedOn")
+                        .HasFilter("closed_on IS NOT NULL");
+
                     b.HasIndex("FiledByChat");
 
-                    b.HasIndex("Responsible")
+                    b.HasIndex("FiledOn");
+
+                    b.HasIndex("Matter")
+                        .HasFilter("matter IS NOT NULL");
+
+                    b.HasIndex("NextDueOn", "Code")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("Responsible", "NextDueOn", "Code")
                         .HasFilter("closed_on IS NULL");
 
                     b.ToTable("cases");
@@ -571,6 +602,140 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.ToTable("files");
                 });
 
+            modelBuilder.Entity("CitizenBot.Storage.Model.FingerprintBandEntity", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.HasKey("Band", "CaseCode");
+
+                    b.ToTable("fingerprint_bands");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FingerprintEntity", b =>
+                {
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sketch");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseCode");
+
+                    b.ToTable("fingerprints");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.FollowUpEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("SealedRest")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_rest");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseCode")
+                        .HasFilter("case_code IS NOT NULL");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.ToTable("follow_ups");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.HotspotEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<byte[]>("SealedBody")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_body");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedOn");
+
+                    b.ToTable("hotspots");
+                });
+
             modelBuilder.Entity("CitizenBot.Storage.Model.InboxEntity", b =>
                 {
                     b.Property<string>("Channel")
@@ -725,6 +890,45 @@ namespace CitizenBot.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("leases");
+                });
+
+            modelBuilder.Entity("CitizenBot.Storage.Model.LeaveEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Official")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn");
+
+                    b.ToTable("leaves");
                 });
 
             modelBuilder.Entity("CitizenBot.Storage.Model.MetaEntity", b =>

@@ -1,0 +1,29 @@
+namespace CitizenBot.Storage;
+
+/// <summary>Something that must be looked at again at an instant and that is no limit of the law: an alert to be acknowledged, an answer promised, a task of a plan. Written whole, by its id.</summary>
+public sealed record FollowUpRow
+{
+    /// <summary>Unique for ever, for example <c>urge/KT-7M4XP-3/2026-12-18</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What kind of thing it is; whoever looks at it knows the kinds.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The case it is about, whose key seals the rest.</summary>
+    public string? CaseCode { get; init; }
+
+    /// <summary>Who is held to it.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The last day, in the office's zone.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>When the sweep must look at it (UTC); null when there is nothing more to tell.</summary>
+    public DateTime? NextAt { get; init; }
+
+    /// <summary>Open, done, dropped.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The rest as JSON: opaque here, sealed at rest.</summary>
+    public string? Rest { get; init; }
+}
