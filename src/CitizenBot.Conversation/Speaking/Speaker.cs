@@ -29,6 +29,9 @@ public sealed class Speaker(Wording wording, SpeakerSettings settings)
     /// <summary>The words of a single line, for a label or a test.</summary>
     public string Say(Line line, string locale, DateTime nowUtc) => new Renderer(wording, settings, locale, nowUtc).Line(line);
 
+    /// <summary>Whether there are words for a key.</summary>
+    public bool Knows(string key) => wording.Find(Wording.Vietnamese, key) is not null;
+
     /// <summary>Cuts a text for a channel at line breaks, else between words; never inside a number, date or code.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="limit">Most code points of one piece.</param>

@@ -43,6 +43,30 @@ public static class Acts
     public const string Evidence = "case.evidence";
     public const string Petitioner = "case.person";
 
+    public const string Ask = "case.ask";
+    public const string Note = "case.note";
+    public const string Refuse = "case.refuse";
+    public const string Guide = "case.guide";
+    public const string Transfer = "case.transfer";
+    public const string Verify = "case.verify";
+    public const string Extend = "case.extend";
+    public const string Suspend = "case.suspend";
+    public const string Resume = "case.resume";
+    public const string CallDialogue = "case.call-dialogue";
+    public const string HoldDialogue = "case.dialogue-held";
+    public const string Send = "case.sent";
+    public const string Publish = "case.published";
+    public const string Execute = "case.executed";
+    public const string Finish = "case.finish";
+    public const string Withdraw = "case.withdrawn";
+    public const string Reassign = "case.reassign";
+    public const string Watch = "case.watch";
+    public const string Urge = "case.urge";
+    public const string AnswerUrge = "case.answer-urge";
+
+    /// <summary>The rest of a card's acts.</summary>
+    public const string More = "case.more";
+
     /// <summary>Stands in a group: the case is opened in the private chat.</summary>
     public const string Private = "case.private";
 

@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -115,14 +116,11 @@ internal sealed partial class Attendant
             return;
         }
 
-        before.Add(Line(command switch
+        if (Done(command) is { } done)
         {
-            AcknowledgeCommand => "officials.acknowledged",
-            TakeOverCommand => "officials.taken",
-            RecordSignedCommand => "officials.done.signed",
-            AcceptCommand => "officials.done.accepted",
-            _ => "officials.done.result",
-        }, code));
+            before.Add(Line(done, code));
+        }
+
         ShowOrSay(card);
     }
 
@@ -178,6 +176,9 @@ internal sealed partial class Attendant
         RefusalReason.DateTooEarly, RefusalReason.NotYourCase, RefusalReason.SignatureNotNeeded, RefusalReason.AlreadySigned, RefusalReason.NotSigned,
         RefusalReason.AnonymousNotAccepted, RefusalReason.KindHasNoAcceptance, RefusalReason.ReasonMissing, RefusalReason.OutcomeNotOfKind,
         RefusalReason.AlreadyAcknowledged, RefusalReason.NoSuchOfficial, RefusalReason.AlreadyResponsible, RefusalReason.OfficialMayNotHandle,
+        RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
+        RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
+        RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
     ];
 
     private void ShowOrSay(CaseCard? card)
@@ -206,11 +207,21 @@ internal sealed partial class Attendant
 
     private static string? CodeOf(DeskCommand command) => command switch
     {
-        AcknowledgeCommand one => one.Code,
-        TakeOverCommand one => one.Code,
-        RecordSignedCommand one => one.Code,
-        AcceptCommand one => one.Code,
-        RecordResultCommand one => one.Code,
+        ActCommand one => one.Code,
+        CitizenActCommand one => one.Code,
         _ => null,
+    };
+
+    /// <summary>Key of what is said of an official's act once it is recorded.</summary>
+    private static string? Done(DeskCommand command) => command is not ActCommand { Action: var action } ? null : action switch
+    {
+        CaseAction.Acknowledge => "officials.acknowledged",
+        CaseAction.TakeOver => "officials.taken",
+        CaseAction.Sign => "officials.done.signed",
+        CaseAction.Accept => "officials.done.accepted",
+        CaseAction.Decide => "officials.done.result",
+        CaseAction.Ask => "officials.done.asked",
+        CaseAction.Note => "officials.done.noted",
+        _ => "officials.done.other",
     };
 }

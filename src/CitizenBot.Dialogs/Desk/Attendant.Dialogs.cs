@@ -134,6 +134,9 @@ internal sealed partial class Attendant
                 state.Waiting = null;
                 Press(ButtonMeaning.Do(act));
                 break;
+            case DialogEnd.Begin { Other: var other, Code: var about }:
+                BeginAct(other, about);
+                break;
             case DialogEnd.Stopped { Code: var code }:
                 before.Add(Line("officials.stopped", new() { ["caseCode"] = Arg.Code(code) }));
                 EndErrand();

@@ -1,14 +1,42 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Officials;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
 /// <content>What officials do. Every press is checked again when it is carried out; here it only chooses what is asked.</content>
 internal sealed partial class Attendant
 {
+    /// <summary>The dialog behind each act that asks for something.</summary>
+    private static readonly Dictionary<string, string> BegunBy = new()
+    {
+        [Acts.SignedPaper] = SignedDialog.Id,
+        [Acts.Accept] = AcceptDialog.Id,
+        [Acts.Result] = ResultDialog.Id,
+        [Acts.Ask] = ActDialog.Id,
+        [Acts.Note] = ActDialog.Id,
+        [Acts.Refuse] = ActDialog.Id,
+        [Acts.Guide] = ActDialog.Id,
+        [Acts.Transfer] = ActDialog.Id,
+        [Acts.Verify] = ActDialog.Id,
+        [Acts.Extend] = ActDialog.Id,
+        [Acts.Suspend] = ActDialog.Id,
+        [Acts.Resume] = ActDialog.Id,
+        [Acts.CallDialogue] = ActDialog.Id,
+        [Acts.HoldDialogue] = ActDialog.Id,
+        [Acts.Send] = ActDialog.Id,
+        [Acts.Publish] = ActDialog.Id,
+        [Acts.Execute] = ActDialog.Id,
+        [Acts.Finish] = ActDialog.Id,
+        [Acts.Withdraw] = ActDialog.Id,
+        [Acts.Reassign] = ActDialog.Id,
+        [Acts.Urge] = ActDialog.Id,
+        [Acts.AnswerUrge] = ActDialog.Id,
+    };
+
     private bool DoOfficialAct(string act, string code)
     {
-        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.SignedPaper or Acts.Accept or Acts.Result or Acts.Content or Acts.Evidence or Acts.Petitioner))
+        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.More or Acts.Watch or Acts.Content or Acts.Evidence or Acts.Petitioner) && !BegunBy.ContainsKey(act))
         {
             return false;
         }
@@ -32,10 +60,16 @@ internal sealed partial class Attendant
                 Open(code);
                 break;
             case Acts.Acknowledge:
-                commands.Add(new AcknowledgeCommand(code));
+                commands.Add(new ActCommand(code, new CaseAction.Acknowledge()));
                 break;
             case Acts.Take:
-                commands.Add(new TakeOverCommand(code));
+                commands.Add(new ActCommand(code, new CaseAction.TakeOver()));
+                break;
+            case Acts.Watch:
+                Watch(code);
+                break;
+            case Acts.More:
+                ShowMore(code);
                 break;
             case Acts.Content:
                 OpenTexts(code, "content");
@@ -76,7 +110,8 @@ internal sealed partial class Attendant
         else
         {
             DropErrand();
-            Begin(act switch { Acts.SignedPaper => SignedDialog.Id, Acts.Accept => AcceptDialog.Id, _ => ResultDialog.Id }, code);
+            var dialog = BegunBy[act];
+            Begin(dialog, dialog == ActDialog.Id ? ActDialog.Subject(act, code) : code);
         }
     }
 
@@ -88,6 +123,35 @@ internal sealed partial class Attendant
             Add(WorkList.Of(cards, context.Today, setting.Calendar));
             EndErrand(quiet: true);
         }
+    }
+
+    /// <summary>Turns personal attention on, or off where it is on.</summary>
+    private void Watch(string code)
+    {
+        if (Known(new CaseCardFor(code, ActivityId), out var card))
+        {
+            commands.Add(new ActCommand(code, new CaseAction.Watch(card?.Watched != true)));
+        }
+    }
+
+    /// <summary>The card with the acts that did not fit.</summary>
+    private void ShowMore(string code)
+    {
+        if (!Known(new CaseCardFor(code, ActivityId), out var card))
+        {
+            return;
+        }
+
+        if (card is null)
+        {
+            before.Add(Line("officials.not-yours"));
+            Current();
+            return;
+        }
+
+        DropErrand();
+        Add(CardMessage.More(card));
+        EndErrand(quiet: true);
     }
 
     private void HowItWorks() => Home("officials.how-to");

@@ -30,4 +30,22 @@ public sealed record CaseCard
 
     /// <summary>What the official who looks may do now: acts such as <c>case.accept</c>, in the order of the buttons.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>Whether the official who looks watches it personally.</summary>
+    public bool Watched { get; init; }
+
+    /// <summary>The office's seven criteria that were determined, by their numbers; empty while it is not complex.</summary>
+    public IReadOnlyList<int> Complexity { get; init; } = [];
+
+    /// <summary>The question that waits for the citizen's answer: hoped for by this day; null when none does.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>An answer to a supervisor is owed by this day; null when none is.</summary>
+    public DateOnly? UrgedBy { get; init; }
+
+    /// <summary>The citizen said that they want to withdraw; the signed paper has not come.</summary>
+    public bool WithdrawalAsked { get; init; }
+
+    /// <summary>Whom the act may be given to: id and title, without the accused and those under them.</summary>
+    public IReadOnlyList<CardPerson> Colleagues { get; init; } = [];
 }

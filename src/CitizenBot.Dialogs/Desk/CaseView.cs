@@ -40,6 +40,9 @@ public sealed record CaseView
 
     public bool Anonymous { get; init; }
 
+    /// <summary>A second complaint.</summary>
+    public bool Second { get; init; }
+
     /// <summary>True for a denunciation: it is shown for code and PIN only, also in the chat that filed it.</summary>
     public bool Sealed { get; init; }
 
@@ -49,15 +52,31 @@ public sealed record CaseView
     /// <summary>The result, when it is recorded.</summary>
     public CaseResultView? Result { get; init; }
 
+    /// <summary>The office asked something and waits: hoped for by this day.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>How the citizen rated it, 1 to 3; null while they have not.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>Handles of the papers that are the decision.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     /// <summary>The clock that is counted down now, or null.</summary>
     [JsonIgnore]
-    public CaseClockView? Next => Clocks.FirstOrDefault(clock => clock.Running);
+    public CaseClockView? Next => Clocks.FirstOrDefault(clock => clock.Running && ClockPurpose.Warns(clock.Purpose));
 }
 
 /// <summary>One line of a case's timeline.</summary>
 /// <param name="Event">Stable event key (<c>filed</c>, <c>accepted</c>); its words are <c>track-case.timeline.&lt;event&gt;</c>.</param>
 /// <param name="At">Instant, UTC.</param>
-public sealed record CaseHappening(string Event, DateTime At);
+public sealed record CaseHappening(string Event, DateTime At)
+{
+    /// <summary>What an official wrote for the citizen; null where the words are not for them.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Days (yyyy-MM-dd) and names of the event.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A clock as told to people.</summary>
 /// <param name="Purpose"><c>accept</c>, <c>initial</c>, <c>resolve</c>, <c>reply</c>.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -24,13 +25,17 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             FiledOn = record.FiledOn,
             SignedOn = record.SignedOn,
             AcceptedOn = record.AcceptedOn,
-            Timeline = [.. events.Where(happened => CaseEventKey.ForCitizen(happened.Key)).Select(happened => new CaseHappening(happened.Key, happened.At))],
+            Timeline = [.. events.Where(happened => CaseEventKey.ForCitizen(happened.Key)).Select(Happening)],
             Clocks = [.. state.Clocks.OrderBy(clock => clock.State != ClockState.Running).ThenBy(clock => !ClockPurpose.Warns(clock.Purpose)).ThenBy(clock => clock.Due.On).Select(View)],
             Missing = record is { NeedsSignature: true, SignedOn: null } ? ["signature"] : [],
             Anonymous = record.Anonymous,
+            Second = record.Second,
             Sealed = record.Sealed,
             WantsNotices = record.WantsNotices,
             Result = result is null ? null : Result(result),
+            ReplyBy = record.Question?.ReplyBy,
+            Rating = record.Rating,
+            Papers = result?.Facts.GetValueOrDefault("papers")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
     }
 
@@ -51,9 +56,28 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             EvidenceKinds = [.. petition.Evidence.Select(file => file.Kind)],
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
-            Acts = [.. Allowed(record, officialId, petition.Evidence.Count > 0)],
+            Watched = record.WatchedBy == officialId,
+            Complexity = [.. record.Complexity.Select(one => (int)one)],
+            ReplyBy = record.Question?.ReplyBy,
+            UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
+            WithdrawalAsked = record.WithdrawalAsked,
+            Colleagues =
+            [
+                .. office.Officials
+                    .Where(official => !official.Outside && official.Id != officialId && official.Roles.Count > 0 && CaseAuthority.MayHandle(record, office, official))
+                    .Select(official => new CardPerson(official.Id, new LocalizedArg(official.Shown("vi"), official.Shown("en")))),
+            ],
+            Acts = [.. CardActs.For(state, office, officialId, petition.Evidence.Count > 0)],
         };
     }
+
+    /// <summary>What a decision would come to, without writing anything.</summary>
+    public ActPreview Preview(CaseState before, Decision decision) => decision switch
+    {
+        Decision.Done done => new ActPreview(null, new Dictionary<string, string>(), [.. ClockChanges(before, done.After)]),
+        Decision.Refused refused => new ActPreview(refused.ReasonKey, refused.Args, []),
+        _ => throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?"),
+    };
 
     /// <summary>What was written, piece by piece, without the people.</summary>
     public static IReadOnlyList<CaseText> Content(FilePetition petition)
@@ -96,14 +120,30 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
 
     private static CaseResultView Result(CaseEvent recorded)
     {
-        // The detail is the number of the paper, if there is one, on a line of its own before the words for the citizen.
-        var parts = (recorded.Detail ?? "").Split('\n', 2);
+        var (number, words) = NumberAndWords(recorded);
         return new CaseResultView(
-            Enum.Parse<CaseOutcome>(recorded.Facts["outcome"]),
-            parts.Length == 2 ? parts[0] : null,
-            DateOnly.ParseExact(recorded.Facts["date"], "yyyy-MM-dd"),
-            parts[^1]);
+            Enum.Parse<CaseOutcome>(recorded.Facts["outcome"]), number, DateOnly.ParseExact(recorded.Facts["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), words);
     }
+
+    /// <summary>Earlier releases put the number, if there was one, on a line of its own before the words.</summary>
+    private static (string? Number, string Words) NumberAndWords(CaseEvent happened)
+    {
+        var words = happened.Detail ?? "";
+        if (happened.Facts.TryGetValue("number", out var number))
+        {
+            return (number.Length > 0 ? number : null, words);
+        }
+
+        var parts = words.Split('\n', 2);
+        return (parts.Length == 2 ? parts[0] : null, parts[^1]);
+    }
+
+    private static CaseHappening Happening(CaseEvent happened) => new(happened.Key, happened.At)
+    {
+        Words = CaseEventKey.WordsAreForCitizen(happened.Key) ? happened.Detail : null,
+        Facts = happened.Facts.Where(fact => fact.Key is "date" or "due-on" or "from" or "reply-by" or "number" or "ground" or "again" || (fact.Key == "to" && happened.Key is CaseEventKey.Transferred or CaseEventKey.Guided))
+            .ToDictionary(fact => fact.Key, fact => fact.Value),
+    };
 
     private LocalizedArg Whereabouts(CaseRecord record)
     {
@@ -136,40 +176,31 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             new LocalizedArg(ExplainText.ForCitizen(explanation), ExplainText.ForCitizen(explanation, vietnamese: false)));
     }
 
-    private IEnumerable<string> Allowed(CaseRecord record, string officialId, bool hasFiles)
+    private IEnumerable<ClockChange> ClockChanges(CaseState before, CaseState after)
     {
-        if (record.IsClosed || !CaseAuthority.MayAct(record, office, officialId))
+        foreach (var clock in after.Clocks)
         {
-            yield break;
-        }
+            var old = before.Clocks.FirstOrDefault(one => one.Id == clock.Id);
+            if (old == clock)
+            {
+                continue;
+            }
 
-        if (record.AcknowledgedAt is null)
-        {
-            yield return Acts.Acknowledge;
-        }
+            var change = (old?.State, clock.State) switch
+            {
+                (ClockState.Paused, ClockState.Running) => "resumes",
+                (ClockState.Running, ClockState.Running) when old.Due.On != clock.Due.On => "moves",
+                (_, ClockState.Running) => "starts",
+                (_, ClockState.Paused) => "rests",
+                (_, ClockState.Met) => clock.EndedOn > clock.Due.On ? "met-late" : "met",
+                _ => "stops",
+            };
 
-        if (record is { NeedsSignature: true, SignedOn: null })
-        {
-            yield return Acts.SignedPaper;
+            // What ends without having been warned of is no news: the longest examination, the transfer that never came.
+            if (change != "stops" || ClockPurpose.Warns(clock.Purpose))
+            {
+                yield return new ClockChange(clock.Purpose, change, View(clock).Due, old?.Due.On);
+            }
         }
-
-        var formal = record.Kind is PetitionKind.Complaint or PetitionKind.Denunciation;
-        if (formal && record.Stage == CaseStage.Received && !record.Anonymous && (record.SignedOn is not null || !record.NeedsSignature))
-        {
-            yield return Acts.Accept;
-        }
-
-        if (!formal || record.Stage == CaseStage.Accepted || record.Anonymous)
-        {
-            yield return Acts.Result;
-        }
-
-        yield return Acts.Content;
-        if (hasFiles)
-        {
-            yield return Acts.Evidence;
-        }
-
-        yield return Acts.Petitioner;
     }
 }

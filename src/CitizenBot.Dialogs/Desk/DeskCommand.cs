@@ -1,4 +1,5 @@
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -20,26 +21,14 @@ public sealed record MoveDraftCommand(string SheetId) : DeskCommand;
 /// <summary>Link this chat to whom the invitation names.</summary>
 public sealed record LinkCommand(string Token) : DeskCommand;
 
-/// <summary>The official has seen that the case is theirs.</summary>
-public sealed record AcknowledgeCommand(string Code) : DeskCommand;
+/// <summary>An official does something to a case; the rules say whether they may.</summary>
+public sealed record ActCommand(string Code, CaseAction Action) : DeskCommand;
 
-/// <summary>The official takes a case that nobody is responsible for.</summary>
-public sealed record TakeOverCommand(string Code) : DeskCommand;
-
-/// <summary>The signed paper has come; the clocks are counted again from that day.</summary>
-public sealed record RecordSignedCommand(string Code, DateOnly SignedOn) : DeskCommand;
-
-/// <summary>The case is accepted for settlement (thụ lý).</summary>
-public sealed record AcceptCommand(string Code, DateOnly AcceptedOn, string? Number) : DeskCommand;
-
-/// <summary>The result is there; the citizen reads <paramref name="Summary"/> as it was written.</summary>
+/// <summary>The citizen does something to a case of theirs.</summary>
 /// <param name="Code">The case.</param>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Number">Number of the paper, when there is one.</param>
-/// <param name="DecidedOn">Date of the paper, when there is one.</param>
-/// <param name="Reason">Why, for the file.</param>
-/// <param name="Summary">Two sentences for the citizen.</param>
-public sealed record RecordResultCommand(string Code, CaseOutcome Outcome, string? Number, DateOnly? DecidedOn, string Reason, string Summary) : DeskCommand;
+/// <param name="Action">What they do.</param>
+/// <param name="ByPin">True when this chat opened the case by its PIN; else it must be the chat that filed it.</param>
+public sealed record CitizenActCommand(string Code, CaseAction Action, bool ByPin = false) : DeskCommand;
 
 /// <summary>Close and erase: this chat's history, drafts and state.</summary>
 public sealed record ForgetCommand : DeskCommand;

@@ -28,6 +28,7 @@ internal sealed class DeskDialogs
             [SignedDialog.Id] = new SignedDialog(setting).Run,
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
             [ResultDialog.Id] = ResultDialog.Run,
+            [ActDialog.Id] = ActDialog.Run,
         };
     }
 

@@ -1,6 +1,7 @@
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -64,6 +65,38 @@ public sealed record CaseTextsAnswer(string? Refused, IReadOnlyList<CaseText> Li
 /// <param name="Label">Last part of a key under <c>officials.text</c>.</param>
 /// <param name="Value">The words, whole.</param>
 public sealed record CaseText(string Label, string Value);
+
+/// <summary>What an act would come to, decided by the rules and not written: shown before it is confirmed.</summary>
+/// <param name="Code">The case.</param>
+/// <param name="Action">The act as it would be done.</param>
+/// <param name="ActivityId">The answer that completed it; another answer is another preview.</param>
+public sealed record PreviewOf(string Code, CaseAction Action, string ActivityId) : Lookup<ActPreview>
+{
+    public override string Name => $"preview:{Code}:{ActivityId}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
+}
+
+/// <summary>What an act would come to.</summary>
+/// <param name="Refused">Null, or the reason key why it would be refused.</param>
+/// <param name="Args">Values of the refusal: days yyyy-MM-dd.</param>
+/// <param name="Clocks">What it does to the limits.</param>
+public sealed record ActPreview(string? Refused, IReadOnlyDictionary<string, string> Args, IReadOnlyList<ClockChange> Clocks);
+
+/// <summary>What an act does to one limit.</summary>
+/// <param name="Purpose">Which limit.</param>
+/// <param name="Change"><c>starts</c>, <c>moves</c>, <c>rests</c>, <c>resumes</c>, <c>met</c>, <c>met-late</c>, <c>stops</c>.</param>
+/// <param name="Due">The date afterwards, or at which it ended.</param>
+/// <param name="WasOn">The date before, when it moves.</param>
+public sealed record ClockChange(string Purpose, string Change, DueArg Due, DateOnly? WasOn);
+
+/// <summary>The office's sample sentences for an act, in Vietnamese, because that is what the citizen is written in.</summary>
+public sealed record TemplatesFor(string Act) : Lookup<IReadOnlyList<string>>
+{
+    public override string Name => $"templates:{Act}";
+
+    public override TimeSpan MaxAge => TimeSpan.FromHours(1);
+}
 
 /// <summary>The draft behind a link that moves it here, as its sheet; null when the link was used, is too old, or never was one.</summary>
 public sealed record MovedDraft(string Token, string ActivityId) : Lookup<AnswerSheet?>

@@ -5,6 +5,7 @@ using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Officials;
 
@@ -45,7 +46,7 @@ internal sealed class AcceptDialog(DeskSetting setting)
         switch (await turn.Prompt(Review(turn, card.Case, day, number.Value)))
         {
             case ActReview.Confirm:
-                return new DialogEnd.Do(new AcceptCommand(code, day, number.Value));
+                return new DialogEnd.Do(new ActCommand(code, new CaseAction.Accept(day, number.Value)));
             case ActReview.Change:
                 turn.Drop("number");
                 turn.Drop("date");
@@ -92,7 +93,7 @@ internal sealed class AcceptDialog(DeskSetting setting)
 
     private Arg Runs(CaseView view, DateOnly day)
     {
-        var plain = view.Kind == PetitionKind.Denunciation ? "TC-GQ" : "KN-GQ-1";
+        var plain = view.Kind == PetitionKind.Denunciation ? "TC-GQ" : view.Second ? "KN-GQ-2" : "KN-GQ-1";
         var id = setting.Rules.Variant(plain, complex: false, setting.Office.Remote);
         if (setting.Rules.Find(id, day) is not { Limit: { } limit, Grade: not Grade.Unknown } rule)
         {

@@ -10,6 +10,8 @@ namespace CitizenBot.Dialogs.Officials;
 /// <summary>The card of a case in an official's chat: facts first, then the acts allowed now. No name is on it.</summary>
 internal static class CardMessage
 {
+    private const int MostActs = 4;
+
     public static Message For(CaseCard card, DateOnly today, WorkCalendar calendar)
     {
         var view = card.Case;
@@ -35,7 +37,50 @@ internal static class CardMessage
         lines.Add(card.Responsible is { } responsible
             ? new("officials.card.responsible", new() { ["responsible"] = responsible })
             : new("officials.card.nobody"));
-        return new Message { Lines = lines, Buttons = [.. card.Acts.Select(act => Offer.Of(act, view.Code))], Kind = MessageKind.Card };
+        lines.AddRange(Marks(card));
+        var (shown, rest) = Split(card);
+        IEnumerable<string> acts = rest.Count > 0 ? [.. shown, Acts.More] : shown;
+        return new Message { Lines = lines, Buttons = [.. acts.Select(act => Offer.Of(act, view.Code))], Kind = MessageKind.Card };
+    }
+
+    /// <summary>The acts that did not fit on the card.</summary>
+    public static Message More(CaseCard card) => new()
+    {
+        Lines = [new("officials.card.more", new() { ["caseCode"] = Arg.Code(card.Case.Code) })],
+        Buttons = [.. Split(card).Others.Select(act => Offer.Of(act, card.Case.Code, act == Acts.Watch && card.Watched ? "off" : null)), Offer.Of(Acts.Open, card.Case.Code)],
+        Kind = MessageKind.Card,
+    };
+
+    /// <summary>Reading the case is always at hand; of the acts the first few, which are what the stage asks for.</summary>
+    private static (IReadOnlyList<string> Shown, IReadOnlyList<string> Others) Split(CaseCard card)
+    {
+        List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner)];
+        List<string> acts = [.. card.Acts.Except(reading)];
+        return acts.Count <= MostActs + 1 ? ([.. acts, .. reading], []) : ([.. acts.Take(MostActs), .. reading], [.. acts.Skip(MostActs)]);
+    }
+
+    /// <summary>What else whoever opens the card must know.</summary>
+    private static IEnumerable<Line> Marks(CaseCard card)
+    {
+        if (card.Complexity.Count > 0)
+        {
+            yield return new("officials.card.complex", new() { ["criteria"] = Arg.Text(string.Join(", ", card.Complexity)) });
+        }
+
+        if (card.ReplyBy is { } replyBy)
+        {
+            yield return new("officials.card.waiting", new() { ["replyBy"] = Arg.Date(replyBy) });
+        }
+
+        if (card.UrgedBy is { } answerBy)
+        {
+            yield return new("officials.card.urged", new() { ["answerBy"] = Arg.Date(answerBy) });
+        }
+
+        if (card.WithdrawalAsked)
+        {
+            yield return new("officials.card.withdrawal-asked");
+        }
     }
 
     /// <summary>Key of the words for a stage.</summary>

@@ -4,6 +4,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Officials;
 
@@ -56,11 +57,11 @@ internal static class ResultDialog
             return new DialogEnd.Stopped(code);
         }
 
-        var result = new RecordResultCommand(code, Outcomes.Of(outcome), number.Value, decidedOn, reason.Value!, summary.Value!);
-        switch (await turn.Prompt(Review(turn, result)))
+        var result = new CaseAction.Decide(Outcomes.Of(outcome), decidedOn ?? turn.ReplyTo("number")!.Today, number.Value, reason.Value!, summary.Value!);
+        switch (await turn.Prompt(Review(turn, card.Case, result)))
         {
             case ActReview.Confirm:
-                return new DialogEnd.Do(result);
+                return new DialogEnd.Do(new ActCommand(code, result));
             case ActReview.Change:
                 foreach (var question in (string[])["outcome", "number", "decided-on", "reason", "summary", "review"])
                 {
@@ -80,21 +81,25 @@ internal static class ResultDialog
             Args = new Args { ["caseCode"] = Arg.Code(view.Code) },
         };
 
-    private static ChoicePrompt Review(TurnContext turn, RecordResultCommand result)
+    private static ChoicePrompt Review(TurnContext turn, CaseView view, CaseAction.Decide result)
     {
         var args = new Args
         {
-            ["caseCode"] = Arg.Code(result.Code),
+            ["caseCode"] = Arg.Code(view.Code),
+            ["effect"] = Effect(view),
             ["outcome"] = CaseWords.Outcome(result.Outcome),
             ["summary"] = Arg.Text(result.Summary),
         };
-        if (result is not { Number: { } number, DecidedOn: { } decidedOn })
+        if (result.Number is not { } number)
         {
             return turn.Choice("review") with { Slot = "unnumbered", Args = args };
         }
 
         args.Add("number", Arg.Text(number));
-        args.Add("decidedOn", Arg.Date(decidedOn, DateStyle.Numeric));
+        args.Add("decidedOn", Arg.Date(result.On, DateStyle.Numeric));
         return turn.Choice("review") with { Slot = "numbered", Args = args };
     }
+
+    /// <summary>What confirming does: feedback is closed, a decision is yet to be sent.</summary>
+    private static Arg Effect(CaseView view) => Arg.Wording(CaseWords.IsAccepted(view) ? "record-result.effect.decided" : "record-result.effect.closed");
 }

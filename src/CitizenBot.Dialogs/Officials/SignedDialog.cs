@@ -4,6 +4,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Officials;
 
@@ -29,7 +30,7 @@ internal sealed class SignedDialog(DeskSetting setting)
         switch (await turn.Prompt(Review(turn, card.Case, date.Value)))
         {
             case ActReview.Confirm:
-                return new DialogEnd.Do(new RecordSignedCommand(code, date.Value));
+                return new DialogEnd.Do(new ActCommand(code, new CaseAction.Sign(date.Value)));
             case ActReview.Change:
                 turn.Drop("date");
                 turn.Drop("review");
@@ -57,8 +58,9 @@ internal sealed class SignedDialog(DeskSetting setting)
     private static string? FirstRule(CaseView view) => view switch
     {
         { Next: null } => null,
-        { Next.Purpose: ClockPurpose.Accept } => "KN-TL-1",
+        { Next.Purpose: ClockPurpose.Accept } => view.Second ? "KN-TL-2" : "KN-TL-1",
         { Next.Purpose: ClockPurpose.Initial } => "TC-XLBD",
+        { Next.Purpose: ClockPurpose.Further } => "TC-TIEP",
         _ => null,
     };
 }

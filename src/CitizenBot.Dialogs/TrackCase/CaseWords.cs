@@ -17,7 +17,8 @@ internal static class CaseWords
         var name = happening switch
         {
             "accepted" when !IsAccepted(view) => "accepted-open",
-            "filed" or "acknowledged" or "signed-recorded" or "accepted" or "result-recorded" or "closed" or "reassigned" or "reminded" or "escalated" or "transferred" => happening,
+            "reminded" or "escalated" => happening,
+            _ when CaseEventKey.ForCitizen(happening) => happening,
             _ => "other",
         };
         return Arg.Wording("track-case.timeline." + name);
@@ -36,6 +37,7 @@ internal static class CaseWords
 
     public static string Name(CaseOutcome outcome) => Kebab(outcome.ToString());
 
-    private static string Kebab(string name) =>
+    /// <summary><c>SeveralPlaces</c> is <c>several-places</c> in the wording.</summary>
+    public static string Kebab(string name) =>
         string.Concat(name.Select((sign, index) => char.IsUpper(sign) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(sign) : sign.ToString()));
 }

@@ -23,7 +23,9 @@ internal static class ChangeMessage
             "signed-recorded" when view.SignedOn is { } signedOn =>
                 [new("track-case.changed.signed-recorded", new() { ["caseCode"] = code["caseCode"], ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
-            "result-recorded" or "closed" when view.Result is { } result => Result(view, result),
+            "result-recorded" or "closed" or "sent" when view.Result is { } result => Result(view, result),
+            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: "extended" or "resumed" } =>
+                [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],
             _ => [new("track-case.changed.other", code), new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }), .. Dates(view, today, calendar)],
         };
         List<Button> buttons = [Offer.Of(Acts.See, view.Code)];

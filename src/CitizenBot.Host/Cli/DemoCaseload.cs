@@ -3,6 +3,7 @@ using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Offices;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 using Desk = CitizenBot.Petitions.Cases.Desk;
 
@@ -142,7 +143,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         var day = filedOn;
         foreach (var act in Acts(official))
         {
-            day = opened.House.Calendar.NextWorkingDay(day.AddDays(1 + (days / 3)));
+            day = opened.House.Calendar.NextWorkingDay(day.AddDays(state.Record.DecidedOn is null ? 1 + (days / 3) : 1));
             var desk = DeskAt(At(day));
             if (desk.NowUtc > opened.Time.GetUtcNow().UtcDateTime || act(state, desk) is not Decision.Done done)
             {
@@ -158,10 +159,15 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
 
     private IEnumerable<Func<CaseState, Desk, Decision>> Acts(string official)
     {
-        yield return (state, desk) => CaseDecisions.Acknowledge(state, official, desk);
-        yield return (state, desk) => CaseDecisions.RecordSigned(state, desk.Today, official, desk);
-        yield return (state, desk) => CaseDecisions.Accept(state, desk.Today, "01/TB-UBND", official, desk);
-        yield return (state, desk) => CaseDecisions.RecordResult(state, Outcome(state.Record.Kind), desk.Today, "02/QĐ-UBND", "Cơ quan đã xem xét và trả lời (bản thử).", official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Acknowledge(), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Sign(desk.Today), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Accept(desk.Today, "01/TB-UBND"), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(
+            state, new CaseAction.Decide(Outcome(state.Record.Kind), desk.Today, "02/QĐ-UBND", "", "Cơ quan đã xem xét và trả lời (bản thử)."), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Send(desk.Today), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Publish(desk.Today, "posted"), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Execute(desk.Today, "Đã thi hành (bản thử)."), official, desk);
+        yield return (state, desk) => CaseDecisions.Apply(state, new CaseAction.Close(desk.Today), official, desk);
     }
 
     private CaseOutcome Outcome(PetitionKind kind) => kind is PetitionKind.Complaint or PetitionKind.Denunciation

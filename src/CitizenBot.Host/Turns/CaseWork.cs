@@ -6,6 +6,7 @@ using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 
@@ -23,25 +24,10 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         MoveDraftCommand move => DraftMove.Offer(move.SheetId, chat, context.Now, draft),
         ForgetCommand => Forget(draft),
         DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),
-        AcknowledgeCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Acknowledge(state, official, desk), stop),
-        TakeOverCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Acknowledge(state, official, desk), stop),
-        RecordSignedCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.RecordSigned(state, act.SignedOn, official, desk), stop),
-        AcceptCommand act => await Act(act.Code, context, draft, (state, official, desk) => CaseDecisions.Accept(state, act.AcceptedOn, act.Number, official, desk), stop),
-        RecordResultCommand act => await Act(act.Code, context, draft, (state, official, desk) => Result(state, act, official, desk), stop),
+        ActCommand act => await Act(act, context, draft, stop),
+        CitizenActCommand act => await CitizenAct(act, chat, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
-
-    private static Decision Result(CaseState state, RecordResultCommand act, string official, PetitionDesk desk)
-    {
-        var decision = CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? desk.Today, act.Number, act.Summary, official, desk);
-        if (decision is not Decision.Done done)
-        {
-            return decision;
-        }
-
-        var reasoned = new CaseEvent(CaseEventKey.ResultReasoned, desk.NowUtc, official, new Dictionary<string, string>(), act.Reason);
-        return done with { Events = [reasoned, .. done.Events] };
-    }
 
     private static CommandOutcome.Done Forget(CommitDraft draft)
     {
@@ -112,25 +98,30 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         }
     }
 
-    private async Task<CommandOutcome> Act(
-        string code, DeskContext context, CommitDraft draft, Func<CaseState, string, PetitionDesk, Decision> decide, CancellationToken stop)
-    {
-        if (context.OfficialId is not { } official || await cases.Read(code, draft, stop) is not { } loaded)
-        {
-            return new CommandOutcome.NotYours();
-        }
+    private async Task<CommandOutcome> Act(ActCommand act, DeskContext context, CommitDraft draft, CancellationToken stop) =>
+        context.OfficialId is { } official && await cases.Read(act.Code, draft, stop) is { } loaded
+            ? await Decided(loaded, act.Action, official, context.Now, draft, stop)
+            : new CommandOutcome.NotYours();
 
-        var desk = DeskAt(context.Now);
+    /// <summary>The chat that filed it, or one that opened it by its PIN: the desk remembers that for half an hour.</summary>
+    private async Task<CommandOutcome> CitizenAct(CitizenActCommand act, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) =>
+        await cases.Read(act.Code, draft, stop) is { } loaded && (act.ByPin || loaded.Row.FiledByChat == chat.Id)
+            ? await Decided(loaded, act.Action, CaseEvent.Citizen, context.Now, draft, stop)
+            : new CommandOutcome.NotYours();
+
+    private async Task<CommandOutcome> Decided(ReadCase loaded, CaseAction action, string actor, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        var desk = DeskAt(now);
         var before = loaded.State;
-        switch (decide(before, official, desk))
+        switch (CaseDecisions.Apply(before, action, actor, desk))
         {
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
                 return new CommandOutcome.NotYours();
             case Decision.Refused refused:
-                return new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
+                return (refused.ReasonKey == RefusalReason.StageForbids ? Collision.Of(loaded.Events, actor, now, house.Office) : null) ?? new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
             case Decision.Done done:
                 draft.Change(before, done, loaded.Row.FiledByChat, loaded.Row.Version, desk);
-                await TellOfIt(done, loaded.Row.FiledByChat, context.Now, draft, stop);
+                await TellOfIt(done, loaded.Row.FiledByChat, now, draft, stop);
                 return new CommandOutcome.Done(views.View(done.After, [.. loaded.Events, .. done.Events]));
             default:
                 throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?");

@@ -2,8 +2,11 @@ using System.Text.Json;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Procedures;
+using Desk = CitizenBot.Petitions.Cases.Desk;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
 using CitizenBot.Storage;
@@ -22,6 +25,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, draft, stop)),
         CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, draft, stop)),
         EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
+        PreviewOf preview => JsonSerializer.Serialize(await Preview(preview, context, draft, stop)),
+        TemplatesFor templates => JsonSerializer.Serialize(Templates.Of(house.Speaker, templates.Act)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
@@ -117,9 +122,14 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     /// <summary>The case, if the official of this chat may act on it.</summary>
     private async Task<ReadCase?> Theirs(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
-        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && CaseAuthority.MayAct(found.State.Record, house.Office, official)
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && CaseParties.MayOpen(found.State.Record, house.Office, official)
             ? found
             : null;
+
+    private async Task<ActPreview> Preview(PreviewOf asked, DeskContext context, CommitDraft draft, CancellationToken stop) =>
+        context.OfficialId is { } official && await cases.Read(asked.Code, draft, stop) is { } found
+            ? views.Preview(found.State, CaseDecisions.Apply(found.State, asked.Action, official, new Desk(house.Office, house.Rules, house.Calendar, context.Now)))
+            : new ActPreview(RefusalReason.NotYourCase, new Dictionary<string, string>(), []);
 
     private async Task<FilePetition> Petition(string code, CancellationToken stop) =>
         JsonSerializer.Deserialize<FilePetition>((await store.LoadCaseContent(code, stop))!)!;

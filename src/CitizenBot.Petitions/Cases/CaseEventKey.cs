@@ -22,6 +22,46 @@ public static class CaseEventKey
     public const string Closed = "closed";
     public const string Reassigned = "reassigned";
 
-    /// <summary>Whether the citizen sees it in the timeline.</summary>
-    public static bool ForCitizen(string key) => key is not (Routed or ResultReasoned or EvidenceOpened);
+    public const string Asked = "asked";
+    public const string Answered = "answered";
+    public const string Refused = "refused";
+    public const string Transferred = "transferred";
+    public const string Guided = "guided";
+    public const string VerificationAssigned = "verification-assigned";
+    public const string Extended = "extended";
+    public const string Suspended = "suspended";
+    public const string Resumed = "resumed";
+    public const string DialogueCalled = "dialogue-called";
+    public const string DialogueHeld = "dialogue-held";
+    public const string Sent = "sent";
+    public const string Received = "received";
+    public const string Published = "published";
+    public const string Executed = "executed";
+    public const string WithdrawalAsked = "withdrawal-asked";
+
+    /// <summary>The citizen says that they are made to withdraw: told to nobody who handles the case.</summary>
+    public const string WithdrawalForced = "withdrawal-forced";
+
+    public const string Withdrawn = "withdrawn";
+    public const string WithdrawnPart = "withdrawn-part";
+
+    /// <summary>The citizen went on to the superior.</summary>
+    public const string WentOn = "went-on";
+
+    public const string Reopened = "reopened";
+    public const string Rated = "rated";
+    public const string CitizenReminded = "citizen-reminded";
+    public const string Noted = "noted";
+    public const string Watched = "watched";
+    public const string Urged = "urged";
+    public const string UrgeAnswered = "urge-answered";
+
+    /// <summary>Whether the citizen sees it in the timeline. What officials tell each other is not among it.</summary>
+    public static bool ForCitizen(string key) => key is
+        Filed or Acknowledged or SignedRecorded or Accepted or ResultRecorded or EvidenceAdded or Closed or Reassigned or Asked or Answered or Refused
+        or Transferred or Guided or VerificationAssigned or Extended or Suspended or Resumed or DialogueCalled or DialogueHeld or Sent or Received or Published
+        or Executed or WithdrawalAsked or Withdrawn or WithdrawnPart or WentOn or Reopened or CitizenReminded;
+
+    /// <summary>Whether what an official wrote is for the citizen to read, word for word.</summary>
+    public static bool WordsAreForCitizen(string key) => key is Asked or Refused or Transferred or Guided or Suspended or DialogueCalled or Executed or Published;
 }

@@ -7,6 +7,9 @@ namespace CitizenBot.Petitions.Cases;
 /// <param name="NowUtc">UTC; the decision asks no clock of its own.</param>
 public sealed record Desk(Office Office, RuleBook Rules, WorkCalendar Calendar, DateTime NowUtc)
 {
+    /// <summary>Which limits rest, and why.</summary>
+    public PauseBook Pauses { get; init; } = PauseBook.Shipped;
+
     /// <summary>The office's day.</summary>
     public DateOnly Today => Office.Day(NowUtc);
 }

@@ -15,7 +15,7 @@ public static class ExplainText
         var rule = explanation.Rule;
         var lines = new List<string>
         {
-            $"{Start(explanation, vietnamese)} {Count(explanation, vietnamese)}{Skipped(explanation, vietnamese)}{Moved(explanation, vietnamese)}",
+            $"{Start(explanation, vietnamese)} {Count(explanation, vietnamese)}{Rested(explanation, vietnamese)}{Skipped(explanation, vietnamese)}{Moved(explanation, vietnamese)}",
             LawTexts.Say(vietnamese, IsExpected(explanation) ? "result.expected" : "result", ("date", DateText.WithWeekday(explanation.Due.On, vietnamese))),
         };
         if (rule.LastDay == LastDayPolicy.SafeEarlier)
@@ -58,6 +58,9 @@ public static class ExplainText
             ("list", DateText.Listed(explanation.CountedDays, vietnamese)),
             ("last", DateText.WithWeekday(explanation.RolledFrom ?? explanation.Due.On, vietnamese)));
     }
+
+    private static string Rested(Explanation explanation, bool vietnamese) =>
+        explanation.Excluded == 0 ? "" : " " + LawTexts.Say(vietnamese, explanation.Rule.Unit == DayUnit.Working ? "rested.working" : "rested.calendar", ("days", $"{explanation.Excluded}"));
 
     private static string Skipped(Explanation explanation, bool vietnamese)
     {

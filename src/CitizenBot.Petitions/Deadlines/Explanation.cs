@@ -32,4 +32,7 @@ public sealed record Explanation
 
     /// <summary>The last working day on or before <see cref="EarlyMark"/>, by which it is wise to act.</summary>
     public DateOnly? EarlyMarkWorkingDay { get; init; }
+
+    /// <summary>Days of rest inside the count, in the unit of the rule; they lengthen it.</summary>
+    public int Excluded { get; init; }
 }

@@ -45,6 +45,19 @@ public static class CaseNotices
     public static IReadOnlyList<Notice> HandedOver(CaseState state, Desk desk) =>
         [ToResponsible(state, desk, NoticeEvent.CaseHandedOver), .. Changed(state, desk)];
 
+    /// <summary>Word to officials by name; those who may not handle the case, the accused and those under them get none.</summary>
+    public static IReadOnlyList<Notice> ToOfficials(CaseState state, Desk desk, string @event, params string?[] people)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(desk);
+        return
+        [
+            .. people.OfType<string>().Distinct()
+                .Where(person => desk.Office.Official(person) is { } official && CaseAuthority.MayHandle(state.Record, desk.Office, official))
+                .Select(person => new Notice(@event, Audience.Official, person, state.Record.Code, Facts(state), NoticeClass.Alert, Quiet(desk))),
+        ];
+    }
+
     /// <summary>A case changed: the citizen, if they agreed to be told; code and date only.</summary>
     public static IReadOnlyList<Notice> Changed(CaseState state, Desk desk)
     {

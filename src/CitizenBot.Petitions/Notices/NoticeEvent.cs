@@ -45,4 +45,28 @@ public static class NoticeEvent
 
     /// <summary>A person asks to correct or delete what is kept about them, to the operator.</summary>
     public const string DataRequest = "data-request";
+
+    /// <summary>The citizen answered a question, to whoever asked.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>Somebody is charged with verifying, to them.</summary>
+    public const string Verify = "verify";
+
+    /// <summary>The citizen wants to withdraw and has yet to sign, to the responsible official.</summary>
+    public const string WithdrawalAsked = "withdrawal-asked";
+
+    /// <summary>The citizen went on to the superior, to the responsible official.</summary>
+    public const string WentOn = "went-on";
+
+    /// <summary>The citizen says that it is not done, to the responsible official.</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>The citizen reminds the office, to the responsible official and their superior.</summary>
+    public const string CitizenReminds = "citizen-reminds";
+
+    /// <summary>A supervisor urges, to the responsible official.</summary>
+    public const string Urged = "urged";
+
+    /// <summary>The answer to that, to the supervisor.</summary>
+    public const string UrgeAnswered = "urge-answered";
 }

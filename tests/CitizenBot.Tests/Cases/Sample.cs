@@ -58,10 +58,10 @@ internal static class Sample
         Done(CaseDecisions.File(petition ?? Complaint, At("2026-11-25 09:31"), Code)).After;
 
     public static CaseState SignedComplaint() =>
-        Done(CaseDecisions.RecordSigned(FiledComplaint(), new(2026, 11, 30), Land, At("2026-12-02 08:00"))).After;
+        Done(Act.RecordSigned(FiledComplaint(), new(2026, 11, 30), Land, At("2026-12-02 08:00"))).After;
 
     public static CaseState AcceptedComplaint() =>
-        Done(CaseDecisions.Accept(SignedComplaint(), new(2026, 12, 3), "88/TB-UBND", Land, At("2026-12-03 10:00"))).After;
+        Done(Act.Accept(SignedComplaint(), new(2026, 12, 3), "88/TB-UBND", Land, At("2026-12-03 10:00"))).After;
 
     /// <summary>The official who answers for land.</summary>
     public const string Land = "truong-kinh-te";

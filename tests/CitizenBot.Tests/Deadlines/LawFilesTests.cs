@@ -9,14 +9,14 @@ public sealed partial class LawFilesTests
 {
     private const string Remedy =
         "A released file is never edited: put the old one back and add a file with a later effective date (a new year for a calendar). " +
-        "Then write the manifest anew: cd src/CitizenBot.Petitions/Law && sha256sum vn/*.yaml calendars/vn/*.yaml | LC_ALL=C sort -k2 > manifest.txt";
+        "Then write the manifest anew: cd src/CitizenBot.Petitions/Law && sha256sum vn/*.yaml calendars/vn/*.yaml pauses/vn/*.yaml | LC_ALL=C sort -k2 > manifest.txt";
 
     private static readonly System.Reflection.Assembly Law = typeof(RuleBook).Assembly;
 
     [Fact]
     public void Manifest_HoldsTheHashOfEveryReleasedFile()
     {
-        var files = Names().Where(name => name.StartsWith("Law/vn/", StringComparison.Ordinal) || name.StartsWith("Law/calendars/", StringComparison.Ordinal))
+        var files = Names().Where(name => name.StartsWith("Law/vn/", StringComparison.Ordinal) || name.StartsWith("Law/calendars/", StringComparison.Ordinal) || name.StartsWith("Law/pauses/", StringComparison.Ordinal))
             .ToDictionary(name => name["Law/".Length..], name => Convert.ToHexStringLower(SHA256.HashData(Bytes(name))));
         var manifest = Text("Law/manifest.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0]);
 

@@ -64,7 +64,7 @@ public sealed class CaseNoticesTests
     [Fact]
     public void AnAct_TellsTheCitizenWhoAgreed_TheDateAlone()
     {
-        var done = Sample.Done(CaseDecisions.Accept(Sample.SignedComplaint(), new(2026, 12, 3), "88/TB-UBND", Sample.Land, Sample.At("2026-12-03 10:00")));
+        var done = Sample.Done(Act.Accept(Sample.SignedComplaint(), new(2026, 12, 3), "88/TB-UBND", Sample.Land, Sample.At("2026-12-03 10:00")));
 
         var notice = Assert.Single(done.Notices);
         Assert.Equal("case-changed:Citizen:citizen", Line(notice));
@@ -76,13 +76,13 @@ public sealed class CaseNoticesTests
     {
         var filed = Sample.FiledComplaint(Sample.Complaint with { NoticesConsent = false });
 
-        Assert.Empty(Sample.Done(CaseDecisions.Acknowledge(filed, Sample.Land, Sample.At("2026-11-25 10:02"))).Notices);
+        Assert.Empty(Sample.Done(Act.Acknowledge(filed, Sample.Land, Sample.At("2026-11-25 10:02"))).Notices);
     }
 
     [Fact]
     public void Reassign_HandsOverWithOneNotice()
     {
-        var notices = Sample.Done(CaseDecisions.Reassign(Sample.FiledComplaint(), "dia-chinh", "x", Sample.Land, Sample.At("2026-11-30 10:02"))).Notices;
+        var notices = Sample.Done(Act.Reassign(Sample.FiledComplaint(), "dia-chinh", "x", Sample.Land, Sample.At("2026-11-30 10:02"))).Notices;
 
         Assert.Equal(["case-handed-over:Official:dia-chinh", "case-changed:Citizen:citizen"], notices.Select(Line));
         Assert.Equal("2026-12-04", notices[0].Facts["due-on"]);

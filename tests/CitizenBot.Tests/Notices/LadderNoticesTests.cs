@@ -73,7 +73,7 @@ public sealed class LadderNoticesTests
     public void For_ANewOfficial_DoesNotRepeatWhatTheHandOverSaid()
     {
         Sweep(Sample.AcceptedComplaint(), "2026-12-29 08:00");
-        var moved = Sample.Done(CaseDecisions.Reassign(Sample.AcceptedComplaint(), "dia-chinh", "x", Sample.Land, Sample.At("2026-12-30 10:00"))).After;
+        var moved = Sample.Done(Act.Reassign(Sample.AcceptedComplaint(), "dia-chinh", "x", Sample.Land, Sample.At("2026-12-30 10:00"))).After;
 
         Assert.Equal("", Told(Sweep(moved, "2026-12-30 10:05")));
         Assert.Equal("deadline-before-1>dia-chinh", Told(Sweep(moved, "2026-12-31 08:00")));
@@ -86,7 +86,7 @@ public sealed class LadderNoticesTests
         var state = Sample.FiledComplaint();
         Assert.Equal("deadline-before-1>truong-kinh-te", Told(Sweep(state, "2026-12-03 08:00", ClockPurpose.Accept)));
 
-        var signed = Sample.Done(CaseDecisions.RecordSigned(state, new(2026, 12, 2), Sample.Land, Sample.At("2026-12-03 09:00"))).After;
+        var signed = Sample.Done(Act.RecordSigned(state, new(2026, 12, 2), Sample.Land, Sample.At("2026-12-03 09:00"))).After;
 
         Assert.Equal("deadline-before-1>truong-kinh-te", Told(Sweep(signed, "2026-12-10 08:00", ClockPurpose.Accept)));
     }
@@ -148,7 +148,7 @@ public sealed class LadderNoticesTests
     [Fact]
     public void FirstLookAt_OfAClockMovedIntoThePast_IsAtOnce()
     {
-        var late = Sample.Done(CaseDecisions.RecordSigned(Sample.FiledComplaint(), new(2026, 11, 2), Sample.Land, Sample.At("2026-12-01 15:00"))).After;
+        var late = Sample.Done(Act.RecordSigned(Sample.FiledComplaint(), new(2026, 11, 2), Sample.Land, Sample.At("2026-12-01 15:00"))).After;
         var now = Sample.Instant("2026-12-01 15:00");
 
         Assert.Equal(now, LadderNotices.FirstLookAt(late.Clock(ClockPurpose.Accept)!, WorkCalendar.Shipped, SampleOffices.Ward, now));

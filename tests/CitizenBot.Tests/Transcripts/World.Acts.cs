@@ -2,9 +2,11 @@ using System.Text.Json;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Procedures;
 using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 
 namespace CitizenBot.Tests.Transcripts;
@@ -26,6 +28,8 @@ internal sealed partial class World
         CaseCardFor card => Json(Mine(chat, card.Code) is { } one ? Card(one, chat) : null),
         CaseTexts texts => Json(Texts(chat, texts)),
         EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
+        PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
+        TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
         _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
@@ -38,7 +42,7 @@ internal sealed partial class World
     private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!);
 
     private WorldCase? Mine(WorldChat chat, string code) =>
-        cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseAuthority.MayAct(one.State.Record, Office, official) ? one : null;
+        cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseParties.MayOpen(one.State.Record, Office, official) ? one : null;
 
     private PinAnswer TryPin(WorldChat chat, CaseByPin pin)
     {
@@ -99,16 +103,12 @@ internal sealed partial class World
             case AddEvidenceCommand { Code: var code, Files: var late }:
                 cases[code].Petition = cases[code].Petition with { Evidence = [.. cases[code].Petition.Evidence, .. late] };
                 return (new CommandOutcome.Done(), []);
-            case AcknowledgeCommand act:
-                return Act(chat, act.Code, (state, official) => CaseDecisions.Acknowledge(state, official, LawDesk));
-            case TakeOverCommand act:
-                return Act(chat, act.Code, (state, official) => CaseDecisions.Acknowledge(state, official, LawDesk));
-            case RecordSignedCommand act:
-                return Act(chat, act.Code, (state, official) => CaseDecisions.RecordSigned(state, act.SignedOn, official, LawDesk));
-            case AcceptCommand act:
-                return Act(chat, act.Code, (state, official) => CaseDecisions.Accept(state, act.AcceptedOn, act.Number, official, LawDesk));
-            case RecordResultCommand act:
-                return Act(chat, act.Code, (state, official) => CaseDecisions.RecordResult(state, act.Outcome, act.DecidedOn ?? LawDesk.Today, act.Number, act.Summary, official, LawDesk));
+            case ActCommand act when chat.OfficialId is { } official:
+                return Act(act.Code, act.Action, official);
+            case CitizenActCommand act when act.ByPin || cases.GetValueOrDefault(act.Code)?.FiledBy == chat:
+                return Act(act.Code, act.Action, CaseEvent.Citizen);
+            case ActCommand or CitizenActCommand:
+                return (new CommandOutcome.NotYours(), []);
             default:
                 return (new CommandOutcome.Done(), []);
         }
@@ -144,14 +144,14 @@ internal sealed partial class World
         return new CommandOutcome.Done();
     }
 
-    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Act(WorldChat chat, string code, Func<CaseState, string, Decision> decide)
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Act(string code, CaseAction action, string actor)
     {
-        if (chat.OfficialId is not { } official || !cases.TryGetValue(code, out var one))
+        if (!cases.TryGetValue(code, out var one))
         {
             return (new CommandOutcome.NotYours(), []);
         }
 
-        switch (decide(one.State, official))
+        switch (CaseDecisions.Apply(one.State, action, actor, LawDesk))
         {
             case Decision.Done done:
                 one.State = done.After;
@@ -159,6 +159,8 @@ internal sealed partial class World
                 return (new CommandOutcome.Done(View(one)), [.. Deliver(done.Notices, one)]);
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
                 return (new CommandOutcome.NotYours(), []);
+            case Decision.Refused { ReasonKey: RefusalReason.StageForbids } when Collision.Of(one.Events, actor, Now, Office) is { } collision:
+                return (collision, []);
             case Decision.Refused refused:
                 var args = new Args();
                 foreach (var (name, value) in refused.Args)

@@ -1,0 +1,51 @@
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Offices;
+
+namespace CitizenBot.Petitions.Procedures;
+
+/// <summary>Whether somebody is one of those who may do an act. The accused, those under them, and roles that see counts only are none of them.</summary>
+public static class CaseParties
+{
+    /// <param name="party">Who may.</param>
+    /// <param name="record">The case.</param>
+    /// <param name="office">Chains of superiors and roles.</param>
+    /// <param name="actorId">An official, or <see cref="CaseEvent.Citizen"/>; that the chat is the citizen's own is for the caller to know.</param>
+    public static bool Is(CaseParty party, CaseRecord record, Office office, string actorId)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(office);
+        if (party == CaseParty.Citizen || actorId == CaseEvent.Citizen)
+        {
+            return party == CaseParty.Citizen && actorId == CaseEvent.Citizen;
+        }
+
+        if (office.Official(actorId) is not { } official || !CaseAuthority.MayHandle(record, office, official))
+        {
+            return false;
+        }
+
+        var handles = CaseAuthority.MayAct(record, office, actorId);
+        return party switch
+        {
+            CaseParty.Handler => handles,
+            CaseParty.Verifier => handles || record.VerifierId == actorId,
+            CaseParty.Counter => handles || (!record.Sealed && official.Roles.Contains(OfficialRole.Receiver)),
+            CaseParty.Superior => handles && record.ResponsibleId != actorId,
+            CaseParty.Supervisor => (handles && record.ResponsibleId != actorId) || (official.Roles.Contains(OfficialRole.Inspector) && record.ResponsibleId != actorId),
+            CaseParty.Taker => (handles && record.ResponsibleId != actorId)
+                || (record.RoutingReason == RoutingReason.Receiver && !record.Sealed && (official.Roles.Contains(OfficialRole.Receiver) || official.Roles.Contains(OfficialRole.Handler))),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether an official may open the card at all: everybody who may do something to it.</summary>
+    public static bool MayOpen(CaseRecord record, Office office, string officialId) =>
+        Is(CaseParty.Verifier, record, office, officialId)
+        || Is(CaseParty.Counter, record, office, officialId)
+        || Is(CaseParty.Supervisor, record, office, officialId)
+        || Is(CaseParty.Taker, record, office, officialId);
+
+    /// <summary>What an official may do to a case now, in the order of the path.</summary>
+    public static IReadOnlyList<CaseAct> Acts(CaseRecord record, Office office, string officialId) =>
+        [.. Procedure.Steps.Where(step => step.Fits(record) && Is(step.Who, record, office, officialId)).Select(step => step.Act).Distinct()];
+}
