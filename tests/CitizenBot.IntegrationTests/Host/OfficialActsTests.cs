@@ -88,13 +88,16 @@ public sealed class OfficialActsTests
         Assert.Contains("đã thụ lý", await citizen.Press("Xem"), StringComparison.Ordinal);
 
         At(house, 2026, 12, 28);
-        Assert.Contains("hồ sơ khép lại", await official.Walk(
+        Assert.Contains("đã quyết định", await official.Walk(
             "[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.", "[Xác nhận]"), StringComparison.Ordinal);
-        var closed = (await house.Store.LoadCase(filed.Code, TestHouse.Stop))!;
-        Assert.Equal(new DateOnly(2026, 12, 28), closed.Row.ClosedOn);
-        Assert.DoesNotContain(closed.Clocks, clock => clock.State == "Running");
-        await citizen.News();
+        Assert.Equal(new DateOnly(2026, 12, 31), (await Running(house, filed.Code, "send")).DueOn);
         Assert.Contains("trả lại 80 m2", await citizen.Press("Xem"), StringComparison.Ordinal);
+
+        Assert.Contains("Đã ghi vào", await official.Walk("[Đã gửi văn bản]", "[Hôm nay]", "[Xác nhận]"), StringComparison.Ordinal);
+        Assert.Contains("đã khép lại", await official.Walk("[Kết thúc hồ sơ]", "[Hôm nay]", "[Xác nhận]"), StringComparison.Ordinal);
+        var closed = (await house.Store.LoadCase(filed.Code, TestHouse.Stop))!;
+        Assert.Equal((new DateOnly(2026, 12, 28), true), (closed.Row.ClosedOn, closed.Row.InTime));
+        Assert.DoesNotContain(closed.Clocks, clock => clock.State == "Running" && clock.Purpose is not "effect");
         Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);
     }
 
