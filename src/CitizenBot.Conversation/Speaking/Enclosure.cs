@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CitizenBot.Conversation.Speaking.Papers;
 
 namespace CitizenBot.Conversation.Speaking;
 
@@ -7,6 +8,7 @@ namespace CitizenBot.Conversation.Speaking;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Stored), "stored")]
+[JsonDerivedType(typeof(Paper), "paper")]
 public abstract record Enclosure(string Name)
 {
     /// <summary>A text file of lines that are put into words at the moment of sending (the check sums of a receipt).</summary>
@@ -17,4 +19,7 @@ public abstract record Enclosure(string Name)
     /// <param name="Handle">Its handle, see <see cref="ReplyFile.Handle"/>.</param>
     /// <param name="Original">False for the copy that is safe to look at (a picture without its metadata), true for the bytes as they came.</param>
     public sealed record Stored(string Name, string Handle, bool Original) : Enclosure(Name);
+
+    /// <summary>Papers to print, drawn at the moment of sending. They hold what a person told: a page that shows its history again leaves them out.</summary>
+    public sealed record Paper(string Name, PaperWords Words) : Enclosure(Name);
 }

@@ -19,6 +19,9 @@ public static class Acts
     public const string Delete = "draft.delete";
     public const string Restart = "draft.restart";
 
+    /// <summary>The papers that all sign, empty, while a joint complaint is written.</summary>
+    public const string PrintJoint = "draft.print";
+
     /// <summary>Moves the open draft to the office's own page.</summary>
     public const string Move = "draft.move";
 
@@ -67,12 +70,24 @@ public static class Acts
     /// <summary>The rest of a card's acts.</summary>
     public const string More = "case.more";
 
+    /// <summary>The papers of a case to print; the value says which, none means the petition.</summary>
+    public const string Print = "case.print";
+
+    /// <summary>The citizen wants the paper that withdraws the petition.</summary>
+    public const string WithdrawPaper = "case.withdraw";
+
+    /// <summary>An official adds scans of papers to a case.</summary>
+    public const string Scan = "case.scan";
+
     /// <summary>Stands in a group: the case is opened in the private chat.</summary>
     public const string Private = "case.private";
 
     public const string Work = "official.work";
     public const string How = "official.how";
     public const string Citizen = "official.citizen";
+
+    /// <summary>An official takes in a petition at the counter.</summary>
+    public const string Counter = "official.counter";
 
     public const string EmergencyCalled = "emergency.called";
     public const string EmergencyNone = "emergency.none";

@@ -37,6 +37,12 @@ internal sealed partial class Attendant
 
     private void AfterFiling(FileCommand command, CommandOutcome.Filed filed)
     {
+        if (command.Petition.Counter)
+        {
+            AfterCounterFiling(command, filed);
+            return;
+        }
+
         state.FiledLast = state.Leaving is { } sheet ? Filed(filed.Case.Code, sheet) : null;
         state.Leaving = null;
         state.SetAside.Clear();
@@ -209,11 +215,12 @@ internal sealed partial class Attendant
     {
         ActCommand one => one.Code,
         CitizenActCommand one => one.Code,
+        AddScansCommand one => one.Code,
         _ => null,
     };
 
     /// <summary>Key of what is said of an official's act once it is recorded.</summary>
-    private static string? Done(DeskCommand command) => command is not ActCommand { Action: var action } ? null : action switch
+    private static string? Done(DeskCommand command) => command is AddScansCommand ? "officials.done.scans" : command is not ActCommand { Action: var action } ? null : action switch
     {
         CaseAction.Acknowledge => "officials.acknowledged",
         CaseAction.TakeOver => "officials.taken",

@@ -111,6 +111,12 @@ internal sealed partial class Attendant
             case Acts.Changed:
                 Read(code, pressed.Value);
                 return true;
+            case Acts.Print:
+                Print(code, pressed.Value);
+                return true;
+            case Acts.WithdrawPaper:
+                AskWithdrawal(code);
+                return true;
             case Acts.Why:
                 Explain(code);
                 return true;

@@ -76,7 +76,7 @@ internal sealed partial class Attendant
 
     private DialogRun<DialogEnd> RunOver(AnswerSheet sheet, Reply? answer)
     {
-        foreach (var (name, found) in context.Lookups)
+        foreach (var (name, found) in context.Lookups.Where(lookup => !lookup.Key.StartsWith(PaperOf.Mark, StringComparison.Ordinal)))
         {
             sheet.Lookups[name] = found;
         }
@@ -196,5 +196,5 @@ internal sealed partial class Attendant
     }
 
     private FileCommand Complete(FileCommand file, AnswerSheet sheet) =>
-        new(file.Petition with { Locale = state.Locale, EmergencyShown = state.EmergencyShown.Contains(sheet.Id) });
+        new(file.Petition with { Locale = state.Locale, EmergencyShown = state.EmergencyShown.Contains(sheet.Id), Counter = sheet.Subject == Filing.FilingDialog.AtCounter });
 }

@@ -178,7 +178,8 @@ internal sealed partial class Attendant
     /// <param name="words">The first sentence, or null.</param>
     /// <param name="start">A link's unit and field (<c>kp5-dat-dai</c>), <c>choose</c> for help with the kind, or null.</param>
     /// <param name="also">Further messages that came with the first one: the parts of an album.</param>
-    private void StartPetition(Reply? words, string? start, IReadOnlyList<Reply>? also = null)
+    /// <param name="subject">What sets the petition apart (<see cref="Filing.FilingDialog.AtCounter"/>), or null.</param>
+    private void StartPetition(Reply? words, string? start, IReadOnlyList<Reply>? also = null, string? subject = null)
     {
         if (Drafts().Count >= MostDrafts)
         {
@@ -192,7 +193,7 @@ internal sealed partial class Attendant
             return;
         }
 
-        Begin(DeskDialogs.Filing, prepare: sheet =>
+        Begin(DeskDialogs.Filing, subject, sheet =>
         {
             if (words is { Files.Count: > 0 })
             {

@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -32,6 +33,11 @@ internal sealed partial class Attendant
         {
             state.Question = question with { Also = [.. question.Also, sent] };
             Put(state.Question);
+        }
+        else if (state.Active?.Dialog == ScanDialog.Id)
+        {
+            DropQuestion();
+            Run(sent);
         }
         else if (Draft is { } draft)
         {

@@ -13,6 +13,7 @@ internal sealed partial class Attendant
         [Acts.SignedPaper] = SignedDialog.Id,
         [Acts.Accept] = AcceptDialog.Id,
         [Acts.Result] = ResultDialog.Id,
+        [Acts.Scan] = ScanDialog.Id,
         [Acts.Ask] = ActDialog.Id,
         [Acts.Note] = ActDialog.Id,
         [Acts.Refuse] = ActDialog.Id,
@@ -36,7 +37,7 @@ internal sealed partial class Attendant
 
     private bool DoOfficialAct(string act, string code)
     {
-        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.More or Acts.Watch or Acts.Content or Acts.Evidence or Acts.Petitioner) && !BegunBy.ContainsKey(act))
+        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.More or Acts.Watch or Acts.Content or Acts.Evidence or Acts.Petitioner or Acts.Counter) && !BegunBy.ContainsKey(act))
         {
             return false;
         }
@@ -58,6 +59,9 @@ internal sealed partial class Attendant
                 break;
             case Acts.Private:
                 Open(code);
+                break;
+            case Acts.Counter:
+                BeginAtCounter();
                 break;
             case Acts.Acknowledge:
                 commands.Add(new ActCommand(code, new CaseAction.Acknowledge()));
@@ -101,7 +105,7 @@ internal sealed partial class Attendant
             before.Add(Line("officials.not-yours"));
             Current();
         }
-        else if (!card.Acts.Contains(act))
+        else if (!card.Acts.Contains(act) && !CounterActs.Of(card).Contains(act))
         {
             before.Add(Line("officials.stale"));
             DropErrand();

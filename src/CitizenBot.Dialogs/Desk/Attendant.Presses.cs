@@ -1,5 +1,6 @@
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.TrackCase;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -126,6 +127,9 @@ internal sealed partial class Attendant
                 break;
             case Acts.Move when DeskDialogs.IsDraft(state.Active):
                 commands.Add(new MoveDraftCommand(state.Active!.Id));
+                break;
+            case Acts.PrintJoint when Peek() is { Prompt: { Name: AskJoint.Told, Args: var told } } && told.ByName["people"] is CountArg { Value: var people }:
+                PrintJoint(people);
                 break;
             case Acts.EmergencyCalled or Acts.EmergencyNone:
                 before.Add(Line("desk.go-on"));

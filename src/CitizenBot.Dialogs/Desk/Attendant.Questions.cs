@@ -30,6 +30,8 @@ internal sealed partial class Attendant
         "resume" when Drafts().Find(draft => draft.Id == question.About) is { } sheet => ResumePrompt(sheet),
         "drafts" when Drafts().Count > 0 => DraftsPrompt(),
         "link" when DeskDialogs.IsDraft(state.Active) => Prompt("link", "prompt", null, "open", "stay"),
+        "withdraw" => Prompt("withdraw", "prompt", new() { ["caseCode"] = Arg.Code(question.About!) }, "whole", "part", "stay"),
+        "withdraw-free" => Prompt("withdraw-free", "prompt", null, "free", "forced", "no-answer"),
         "forget" => Prompt("forget", "prompt", null, "forget", "stay"),
         "forwarded" => Prompt("forwarded", question.Also.Count == 0 ? "prompt" : "several", null, "mine", "evidence", "leave"),
         "edit" when Sheets().Exists(sheet => sheet.Id == question.About) => EditPrompt(question),
@@ -123,6 +125,12 @@ internal sealed partial class Attendant
                 break;
             case ("link", "open"):
                 FollowNow(question.About!);
+                break;
+            case ("withdraw", _):
+                DecideWithdrawal(question, value);
+                break;
+            case ("withdraw-free", _):
+                DecideFree(question, value);
                 break;
             case ("forget", "forget"):
                 commands.Add(new ForgetCommand());

@@ -15,6 +15,9 @@ public sealed record FileCommand(FilePetition Petition) : DeskCommand;
 /// <summary>Files that came late join a case that was filed from this chat.</summary>
 public sealed record AddEvidenceCommand(string Code, IReadOnlyList<EvidenceFile> Files) : DeskCommand;
 
+/// <summary>An official's scans join a case.</summary>
+public sealed record AddScansCommand(string Code, IReadOnlyList<EvidenceFile> Files) : DeskCommand;
+
 /// <summary>Make a link by which the open draft goes on in the office's own page.</summary>
 public sealed record MoveDraftCommand(string SheetId) : DeskCommand;
 

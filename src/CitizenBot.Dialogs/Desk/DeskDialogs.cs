@@ -26,6 +26,7 @@ internal sealed class DeskDialogs
             [MyDataDialog.Id] = new MyDataDialog(setting.Office).Run,
             [LinkDialog.Id] = LinkDialog.Run,
             [SignedDialog.Id] = new SignedDialog(setting).Run,
+            [ScanDialog.Id] = ScanDialog.Run,
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
             [ResultDialog.Id] = ResultDialog.Run,
             [ActDialog.Id] = ActDialog.Run,

@@ -14,6 +14,7 @@ namespace CitizenBot.Dialogs.Filing;
 internal static class AskJoint
 {
     public const string Line = "joint";
+    public const string Told = "joint/told";
     private const int Odd = 100;
 
     /// <summary>The others, or null when the person files alone.</summary>
@@ -84,7 +85,7 @@ internal static class AskJoint
             listed = Representatives(await turn.Prompt(turn.Text("joint/others") with { IsName = true, Private = true }));
         }
 
-        await turn.Prompt(turn.Choice("joint/told") with { Args = new Args { ["people"] = people } });
+        await turn.Prompt(turn.Choice(Told, [Choices.PrintJoint, new("continue")]) with { Args = new Args { ["people"] = people } });
         return new JointFiling(count, others, self, listed is null ? PeopleList.AtSigning : PeopleList.EnteredHere, listed);
     }
 

@@ -48,7 +48,10 @@ internal static class AskPerson
 
     private static async Dialog<string?> Phone(TurnContext turn)
     {
-        var phone = await turn.Prompt(turn.Phone("person/phone").Or(Choices.Skip) with { Private = true });
+        var question = turn.Phone("person/phone");
+        // At the counter the button would share the official's own number.
+        question = turn.Subject == FilingDialog.AtCounter ? question with { Choices = [] } : question;
+        var phone = await turn.Prompt(question.Or(Choices.Skip) with { Private = true });
         return phone.Value;
     }
 }

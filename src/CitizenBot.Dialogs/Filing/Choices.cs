@@ -19,6 +19,8 @@ internal static class Choices
 
     public static Choice MoveDraft { get; } = new("draft.move", Label("move-draft"), ["chuyen sang trang web", "trang web", "move to the web page", "web page"]);
 
+    public static Choice PrintJoint { get; } = new("draft.print", Label("print-joint"), ["ban in", "ban in de ky", "in", "print", "printout"]);
+
     public static Choice Person { get; } = new("menu.person", Label("person"), ["gap can bo", "talk to a person"]);
 
     public static Choice KeepAsItWas { get; } = new(Keep, Label("keep"), ["giu nhu cu", "giu nguyen", "keep", "keep it", "keep as it is"]);

@@ -30,6 +30,9 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     /// <summary>Name under which the desk marks a petition that began with a file, before anything was asked.</summary>
     public const string StartFile = "start/file";
 
+    /// <summary>Subject of a sheet that an official fills in at the counter for a person without a telephone.</summary>
+    public const string AtCounter = "counter";
+
     /// <summary>Name under which the desk files what is sent as evidence, whatever is being asked; the activity id follows.</summary>
     public const string EvidenceItems = AskEvidence.Question + "/";
 
@@ -43,6 +46,11 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         while (true)
         {
             var (filing, answers) = await Ask(turn, channel);
+            if (answers is null)
+            {
+                return null;
+            }
+
             if (await Review.Run(turn, filing, answers))
             {
                 OtherPaths.SetAside(turn);
@@ -51,7 +59,7 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         }
     }
 
-    private async Dialog<(Filing Filing, Answers Answers)> Ask(TurnContext turn, FilingChannel channel)
+    private async Dialog<(Filing Filing, Answers? Answers)> Ask(TurnContext turn, FilingChannel channel)
     {
         var filing = new Filing(office, rules)
         {
@@ -65,6 +73,13 @@ public sealed class FilingDialog(Office office, RuleBook rules)
             ? filing with { Kind = Kinds.Feedback, SentFirst = true }
             : filing with { Kind = await AskKind.Run(turn, filing, isAnother: sentFirst is not null) };
         turn.Follow(filing.Kind);
+        if (filing.IsDenunciation && turn.Subject == AtCounter)
+        {
+            // Who denounces must not become known by passing through an official's chat.
+            await turn.Prompt(turn.Choice("kind/not-at-counter") with { Args = new() { ["discreetPhone"] = filing.DiscreetPhone } });
+            return (filing, null);
+        }
+
         var answers = new Answers { Notice = notice };
         return (filing, filing.Kind switch
         {

@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Forms;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Offices;
@@ -23,6 +24,37 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(pin);
+        return
+        [
+            new Message
+            {
+                Kind = MessageKind.Receipt,
+                Lines = Lines(filed, pin, petition, files),
+                Enclosure = files?.Any(file => file.State == "stored") == true ? EvidenceWords.CheckSums(filed.Code, files) : null,
+                Buttons = [.. Buttons(filed)],
+            },
+        ];
+    }
+
+    /// <summary>The same for a person without a telephone: in the official's chat, and on a slip of paper that they take home.</summary>
+    public Message AtCounter(CaseView filed, string pin, FilePetition petition, IReadOnlyList<EvidenceView> files)
+    {
+        ArgumentNullException.ThrowIfNull(filed);
+        ArgumentNullException.ThrowIfNull(pin);
+        ArgumentNullException.ThrowIfNull(files);
+        var lines = Lines(filed, pin, petition, files);
+        var sums = files.Any(file => file.State == "stored") ? EvidenceWords.CheckSums(filed.Code, files).Lines : [];
+        return new Message
+        {
+            Kind = MessageKind.Receipt,
+            Lines = lines,
+            Enclosure = CounterSlip.Of(filed.Code, [.. lines, .. sums]),
+            Buttons = [Offer.Of(Acts.Print, filed.Code), Button("menu", Acts.Home)],
+        };
+    }
+
+    private IReadOnlyList<Line> Lines(CaseView filed, string pin, FilePetition? petition, IReadOnlyList<EvidenceView>? files)
+    {
         IEnumerable<Line> next = filed.Kind switch
         {
             PetitionKind.Complaint => Complaint(filed, petition),
@@ -30,18 +62,26 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             PetitionKind.Denunciation => Denunciation(filed, petition),
             _ => Suggestion(filed),
         };
-        return
-        [
-            new Message
-            {
-                Kind = MessageKind.Receipt,
-                Lines = [.. Head(filed, pin), .. next, .. Evidence(filed, petition), .. Files(petition, files ?? [])],
-                Enclosure = files?.Any(file => file.State == "stored") == true ? EvidenceWords.CheckSums(filed.Code, files) : null,
-                Buttons = filed.Kind == PetitionKind.Denunciation
-                    ? [Button("close-and-erase", Acts.Forget)]
-                    : [Button("why", Acts.Why, filed.Code), Button("open", Acts.See, filed.Code), Button("menu", Acts.Home)],
-            },
-        ];
+        return [.. Head(filed, pin), .. next, .. Evidence(filed, petition), .. Files(petition, files ?? [])];
+    }
+
+    /// <summary>Who denounces leaves as few traces as they like; who must sign can print the paper at once.</summary>
+    private static IEnumerable<Button> Buttons(CaseView filed)
+    {
+        if (filed.Missing.Contains("signature"))
+        {
+            yield return Button("print", Acts.Print, filed.Code);
+        }
+
+        if (filed.Kind == PetitionKind.Denunciation)
+        {
+            yield return Button("close-and-erase", Acts.Forget);
+            yield break;
+        }
+
+        yield return Button("why", Acts.Why, filed.Code);
+        yield return Button("open", Acts.See, filed.Code);
+        yield return Button("menu", Acts.Home);
     }
 
     private static IEnumerable<Line> Head(CaseView filed, string pin)

@@ -55,7 +55,7 @@ internal static class CardMessage
     private static (IReadOnlyList<string> Shown, IReadOnlyList<string> Others) Split(CaseCard card)
     {
         List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner)];
-        List<string> acts = [.. card.Acts.Except(reading)];
+        List<string> acts = [.. card.Acts.Except(reading), .. CounterActs.Of(card)];
         return acts.Count <= MostActs + 1 ? ([.. acts, .. reading], []) : ([.. acts.Take(MostActs), .. reading], [.. acts.Skip(MostActs)]);
     }
 

@@ -27,6 +27,12 @@ internal sealed class SignedDialog(DeskSetting setting)
             return new DialogEnd.Stopped(code);
         }
 
+        if (card.People > 1)
+        {
+            // Accepted only with every signature and the paper that names the representatives (khoản 1 Điều 16 Nghị định 124/2020).
+            turn.Say("review.joint", new() { ["people"] = Arg.Count(card.People, "person") });
+        }
+
         switch (await turn.Prompt(Review(turn, card.Case, date.Value)))
         {
             case ActReview.Confirm:

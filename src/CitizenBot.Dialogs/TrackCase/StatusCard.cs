@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 
 namespace CitizenBot.Dialogs.TrackCase;
@@ -45,6 +46,15 @@ internal static class StatusCard
         }
 
         List<Button> buttons = [Offer.Of(Acts.Close, view.Code)];
+        if (view is { Anonymous: false, Result: null } && view.Stage != CaseStage.Withdrawn)
+        {
+            buttons.Insert(0, Offer.Of(Acts.WithdrawPaper, view.Code));
+            if (view.SignedOn is null)
+            {
+                buttons.Insert(0, Offer.Of(Acts.Print, view.Code));
+            }
+        }
+
         if (view.Next is not null)
         {
             buttons.Insert(0, Offer.Of(Acts.Why, view.Code));

@@ -39,10 +39,14 @@ public sealed record Outgoing(
 /// <summary>A file on its way out.</summary>
 /// <param name="Name">File name as the receiver sees it; already safe.</param>
 /// <param name="ContentType">What it is, found from its content.</param>
-/// <param name="Handle">Handle of a file of ours; null for a text made for this message.</param>
+/// <param name="Handle">Handle of a file of ours; null for a file made for this message.</param>
 /// <param name="Original">See <see cref="Enclosure.Stored"/>.</param>
 /// <param name="Open">Reads the bytes; null when the file is no longer there.</param>
-public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open);
+public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open)
+{
+    /// <summary>True for what is left out when the history is shown again: a paper with names can be printed anew.</summary>
+    public bool ShownOnce { get; init; }
+}
 
 /// <summary>A button as a channel shows it: its label, and the unguessable token that comes back when it is pressed.</summary>
 /// <param name="Label">What it says.</param>

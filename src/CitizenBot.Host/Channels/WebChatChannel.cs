@@ -18,18 +18,22 @@ public sealed class WebChatChannel : IChannel
     public async Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {
         var file = outgoing.File is { } sent ? await File(sent, cancellation) : null;
-        // The masked words keep the file: an official comes back to it, and a page's ticket for it ends by itself.
-        var masked = outgoing.MaskedText is { } text ? ActivityJson.Write(Activity(outgoing, text, file)) : null;
+        // The masked words keep a stored file: an official comes back to it, and a page's ticket for it ends by itself.
+        var shownOnce = outgoing.File is { ShownOnce: true };
+        var masked = outgoing.MaskedText is not null || shownOnce
+            ? ActivityJson.Write(Activity(outgoing, outgoing.MaskedText ?? outgoing.Text, shownOnce ? null : file))
+            : null;
         var log = new LogWrite(outgoing.ChatId, FromBot: true, ActivityJson.Write(Activity(outgoing, outgoing.Text, file)), masked);
         return new SendResult.Sent(Log: log);
     }
 
-    /// <summary>A file of ours is a word that becomes an address when the log is read; a text made for the message travels in it.</summary>
+    /// <summary>A file of ours is a word that becomes an address when the log is read; one made for the message travels in it.</summary>
     private static async Task<Attachment?> File(OutgoingFile file, CancellationToken cancellation)
     {
         if (file.Handle is { } handle) return new Attachment(file.ContentType, ContentUrl: FileTickets.Stored(handle, file.Original), Name: file.Name);
+        var type = file.ContentType.Split(';')[0];
         return await file.Open(cancellation) is { } content
-            ? new Attachment("text/plain", ContentUrl: $"data:text/plain;charset=utf-8;base64,{Convert.ToBase64String(content)}", Name: file.Name)
+            ? new Attachment(type, ContentUrl: $"data:{type}{(type == "text/plain" ? ";charset=utf-8" : "")};base64,{Convert.ToBase64String(content)}", Name: file.Name)
             : null;
     }
 

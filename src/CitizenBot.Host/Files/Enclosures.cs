@@ -7,9 +7,10 @@ using CitizenBot.Storage;
 namespace CitizenBot.Host.Files;
 
 /// <summary>Makes the file that goes out with a message, at the moment it is sent.</summary>
-public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, ILogger<Enclosures> log)
+public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, PaperPrinter printer, ILogger<Enclosures> log)
 {
     private const string PlainText = "text/plain; charset=utf-8";
+    private const string Pdf = "application/pdf";
 
     /// <summary>The file; null when it is not on the shelf (any more): the message then goes without it.</summary>
     /// <param name="enclosure">What the message says goes with it.</param>
@@ -20,6 +21,7 @@ public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, ILogger<Enc
     {
         Enclosure.Text text => Words(text, locale, now),
         Enclosure.Stored stored => await Stored(stored, stop),
+        Enclosure.Paper paper => Paper(paper, locale, now),
         _ => throw new InvalidOperationException($"Nobody sends {enclosure.GetType().Name}. Was a kind of enclosure added without its case here?"),
     };
 
@@ -28,6 +30,9 @@ public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, ILogger<Enc
         var words = string.Join('\n', text.Lines.Select(line => speaker.Say(line, locale, now))) + '\n';
         return new OutgoingFile(SafeName.Of(text.Name, FileTypes.Text, "document", 1), PlainText, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(words)));
     }
+
+    private OutgoingFile Paper(Enclosure.Paper paper, string locale, DateTime now) => new(
+        SafeName.Of(paper.Name, Pdf, "document", 1), Pdf, Handle: null, Original: true, async cancel => await printer.Print(paper.Words, locale, now, cancel)) { ShownOnce = true };
 
     /// <summary>Where there is no copy to look at, the original goes, and says so: a channel sends it to be saved, not to be shown.</summary>
     private async Task<OutgoingFile?> Stored(Enclosure.Stored stored, CancellationToken stop)

@@ -75,12 +75,15 @@ public static class BotHost
         services.AddSingleton<FileSignals>();
         services.AddSingleton<EvidenceShelf>();
         services.AddSingleton<IFileShelf>(provider => provider.GetRequiredService<EvidenceShelf>());
+        services.AddSingleton<StartLinks>();
+        services.AddSingleton<PaperPrinter>();
         services.AddSingleton<Enclosures>();
         services.AddSingleton(new EvidencePatience(TimeSpan.FromSeconds(5)));
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseEvidence>();
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
+        services.AddSingleton<CasePrints>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();

@@ -18,7 +18,8 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
-        FileCommand file => await File(file.Petition, chat, context.Now, draft, stop),
+        FileCommand file => await File(file.Petition, chat, context, draft, stop),
+        AddScansCommand add => await AddScans(add, chat, context, draft, stop),
         AddEvidenceCommand add => await AddEvidence(add, chat, context.Now, draft, stop),
         LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
         MoveDraftCommand move => DraftMove.Offer(move.SheetId, chat, context.Now, draft),
@@ -48,21 +49,61 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
     private PetitionDesk DeskAt(DateTime now) => new(house.Office, house.Rules, house.Calendar, now);
 
-    private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
+        if (petition.Counter && !CounterFiling.MayTakeIn(petition, house.Office, context.OfficialId))
+        {
+            return new CommandOutcome.Refused("default", Args.None);
+        }
+
         var files = await evidence.Wait(petition.Evidence, chat, stop);
-        var desk = DeskAt(now);
+        var desk = DeskAt(context.Now);
         var code = await FreeCode(stop);
         if (CaseDecisions.File(petition, desk, code) is not Decision.Done done)
         {
             throw new InvalidOperationException("The filing dialog finished a petition that the rules refuse. Does it skip a question the law asks?");
         }
 
+        var (filedBy, address) = petition.Counter ? (null, $"counter/{code.Text}") : (chat.Id, $"{chat.Channel}/{chat.Conversation}");
+        done = petition.Counter ? CounterFiling.TakenIn(done, context.OfficialId!) : done;
         var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
-        draft.Register(done, petition, chat.Id, pin.Digits, PersonKeyInput.For(petition.Identity, $"{chat.Channel}/{chat.Conversation}"), desk);
+        draft.Register(done, petition, filedBy, pin.Digits, PersonKeyInput.For(petition.Identity, address), desk);
         CaseEvidence.Attach(draft, code.Text, chat, files);
-        await TellOfIt(done, chat.Id, now, draft, stop);
+        await TellOfIt(done, filedBy, context.Now, draft, stop);
         return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files) };
+    }
+
+    /// <summary>An official adds scans to a case they may act on. Never to a sealed one: a scan of its paper shows who denounces.</summary>
+    private async Task<CommandOutcome> AddScans(AddScansCommand add, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
+    {
+        if (context.OfficialId is not { } official || await cases.Read(add.Code, draft, stop) is not { } found
+            || found.State.Record.Sealed || !CaseAuthority.MayAct(found.State.Record, house.Office, official))
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        if (found.State.Record.IsClosed)
+        {
+            return new CommandOutcome.Refused(RefusalReason.StageForbids, Args.None);
+        }
+
+        var files = await evidence.Wait(add.Files, chat, stop);
+        if (files.Count == 0)
+        {
+            return new CommandOutcome.Refused("default", Args.None);
+        }
+
+        return Join(add.Code, CaseEventKey.ScanAdded, official, files, found, chat, context.Now, draft);
+    }
+
+    private CommandOutcome.Done Join(
+        string code, string key, string actor, IReadOnlyList<FileRow> files, ReadCase found, ChatRow chat, DateTime now, CommitDraft draft)
+    {
+        CaseEvidence.Attach(draft, code, chat, files);
+        var facts = new Dictionary<string, string> { ["count"] = files.Count.ToString(CultureInfo.InvariantCulture) };
+        var added = new CaseEvent(key, now, actor, facts, string.Join(' ', files.Select(file => file.Handle)));
+        draft.Note(code, added);
+        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
     }
 
     /// <summary>Only who filed the case adds to it, and only files of the same chat.</summary>
@@ -79,11 +120,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             return new CommandOutcome.Done(views.View(found.State, found.Events));
         }
 
-        CaseEvidence.Attach(draft, add.Code, chat, files);
-        var facts = new Dictionary<string, string> { ["count"] = files.Count.ToString(CultureInfo.InvariantCulture) };
-        var added = new CaseEvent(CaseEventKey.EvidenceAdded, now, CaseEvent.Citizen, facts, string.Join(' ', files.Select(file => file.Handle)));
-        draft.Note(add.Code, added);
-        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
+        return Join(add.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, files, found, chat, now, draft);
     }
 
     private async Task<CaseCode> FreeCode(CancellationToken stop)

@@ -15,7 +15,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -27,6 +27,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
         PreviewOf preview => JsonSerializer.Serialize(await Preview(preview, context, draft, stop)),
         TemplatesFor templates => JsonSerializer.Serialize(Templates.Of(house.Speaker, templates.Act)),
+        PaperOf paper => JsonSerializer.Serialize(await prints.Print(paper, chat, context, draft, stop)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
@@ -117,7 +118,23 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
             return null;
         }
 
-        return views.Card(found.State, found.Events, await Petition(code, stop), context.OfficialId!);
+        var petition = await Petition(code, stop);
+        return views.Card(found.State, found.Events, petition with { Evidence = [.. petition.Evidence, .. await Later(code, petition, found, draft, stop)] }, context.OfficialId!);
+    }
+
+    /// <summary>The files that joined the case after it was filed, those of this turn among them.</summary>
+    private async Task<IEnumerable<EvidenceFile>> Later(string code, FilePetition petition, ReadCase found, CommitDraft draft, CancellationToken stop)
+    {
+        if (!found.Events.Any(happened => happened.Key is CaseEventKey.EvidenceAdded or CaseEventKey.ScanAdded))
+        {
+            return [];
+        }
+
+        var joining = draft.AttachFiles.Where(files => files.CaseCode == code).SelectMany(files => files.Handles).ToList();
+        var files = (await shelf.ListOfCase(code, stop)).Concat(await shelf.List(joining, stop));
+        return files.DistinctBy(file => file.Handle)
+            .Where(file => !petition.Evidence.Any(first => first.Handle == file.Handle))
+            .Select(file => new EvidenceFile(file.Handle, file.Kind, file.Name, file.Caption, file.ReceivedAt));
     }
 
     /// <summary>The case, if the official of this chat may act on it.</summary>

@@ -166,7 +166,7 @@
         if (content.title) b.appendChild(make('div', 'said')).append(make('strong', '', content.title));
         if (content.text) b.append(paragraph(content.text, bold, receipt));
         if (content.buttons && content.buttons.length) b.append(options(content.buttons, stays));
-      } else if (/^data:text\/plain[;,]/.test(contentUrl) || contentUrl && new URL(contentUrl, location).origin === location.origin) b.append(fileLink(a, i, contentType, contentUrl, name));
+      } else if (/^data:(text\/plain|application\/pdf)[;,]/.test(contentUrl) || contentUrl && new URL(contentUrl, location).origin === location.origin) b.append(fileLink(a, i, contentType, contentUrl, name));
     });
     clock(b, when);
     const actions = (a.suggestedActions || {}).actions || [];

@@ -19,6 +19,12 @@ public static class CaseEventKey
     /// <summary>An official opened the files.</summary>
     public const string EvidenceOpened = "evidence-opened";
 
+    /// <summary>An official added scans of papers.</summary>
+    public const string ScanAdded = "scan-added";
+
+    /// <summary>The paper to sign was printed.</summary>
+    public const string Printed = "printed";
+
     public const string Closed = "closed";
     public const string Reassigned = "reassigned";
 
@@ -58,7 +64,7 @@ public static class CaseEventKey
 
     /// <summary>Whether the citizen sees it in the timeline. What officials tell each other is not among it.</summary>
     public static bool ForCitizen(string key) => key is
-        Filed or Acknowledged or SignedRecorded or Accepted or ResultRecorded or EvidenceAdded or Closed or Reassigned or Asked or Answered or Refused
+        Filed or Acknowledged or SignedRecorded or Accepted or ResultRecorded or EvidenceAdded or ScanAdded or Closed or Reassigned or Asked or Answered or Refused
         or Transferred or Guided or VerificationAssigned or Extended or Suspended or Resumed or DialogueCalled or DialogueHeld or Sent or Received or Published
         or Executed or WithdrawalAsked or Withdrawn or WithdrawnPart or WentOn or Reopened or CitizenReminded;
 

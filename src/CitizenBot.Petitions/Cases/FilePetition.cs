@@ -63,6 +63,9 @@ public sealed record FilePetition
     /// <summary>The files that go with it, in the order in which they came; their content is kept apart, under the handle.</summary>
     public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
 
+    /// <summary>An official typed it at the counter for a person without a telephone; that chat is not the citizen's.</summary>
+    public bool Counter { get; init; }
+
     /// <summary>The emergency numbers were shown.</summary>
     public bool EmergencyShown { get; init; }
 

@@ -42,6 +42,22 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task APaperToPrint_IsSavedOutOfTheMessage()
+    {
+        await using var server = await TalkingTests.Server();
+        await using var chat = await WebChatPage.Open(browser, server);
+        await chat.Hear("cần việc gì");
+        server.Backend.Tell(new Activity { Text = "Bản in đây.", Attachments = [new("application/pdf", ContentUrl: "data:application/pdf;base64,JVBERi0xLjc=", Name: "KT-7M4XP-3.pdf")] });
+        await chat.Hear("Bản in đây.");
+
+        var saved = await chat.Page.RunAndWaitForDownloadAsync(() => chat.Bot.Last.Locator("a.file").ClickAsync());
+
+        Assert.Equal("KT-7M4XP-3.pdf", saved.SuggestedFilename);
+        Assert.Equal("%PDF-1.7", await System.IO.File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.Empty(chat.Complaints);
+    }
+
+    [Fact]
     public async Task ALinkOlderThanItsTicket_StillSaves()
     {
         await using var server = await TalkingTests.Server();

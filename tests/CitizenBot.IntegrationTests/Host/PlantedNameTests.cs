@@ -56,6 +56,8 @@ public sealed class PlantedNameTests
         await official.News();
         Assert.Contains("zorblatvu", await official.Walk("[Mở hồ sơ]", "[Nội dung]"), StringComparison.Ordinal);
         Assert.Contains("Qwzyxa", await official.Walk("[Mở hồ sơ]", "[Người nộp]"), StringComparison.Ordinal);
+        await complainant.Press("Bản in để ký");
+        await official.Walk("[Mở hồ sơ]", "[Việc khác]", "[Bản in để ký]");
 
         var denouncer = house.Page("denouncer");
         await denouncer.Walk("tôi muốn tố cáo", "[Đã đọc, tiếp tục]", "[Đúng, tố cáo]", "[Tiếp tục]", "[Ghi tên, giữ kín]");

@@ -136,6 +136,7 @@ internal sealed class Transcript(string path)
             var file = message.Enclosure switch
             {
                 Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
+                Enclosure.Paper paper => $" (paper {paper.Name}: {world.Read(paper.Words, message.Locale)})",
                 Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
                 _ => "",
             };

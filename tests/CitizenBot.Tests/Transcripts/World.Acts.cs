@@ -30,6 +30,7 @@ internal sealed partial class World
         EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
         PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
         TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
+        PaperOf paper => Json(Paper(chat, paper)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
         _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
@@ -91,6 +92,15 @@ internal sealed partial class World
         {
             case FileCommand { Petition: var petition }:
                 return File(chat, petition);
+            case AddScansCommand { Code: var scanned, Files: var scans }:
+                if (Mine(chat, scanned) is not { State.Record.Sealed: false } withScans)
+                {
+                    return (new CommandOutcome.NotYours(), []);
+                }
+
+                withScans.Petition = withScans.Petition with { Evidence = [.. withScans.Petition.Evidence, .. scans] };
+                withScans.Events.Add(new CaseEvent(CaseEventKey.ScanAdded, Now, chat.OfficialId!, new Dictionary<string, string>()));
+                return (new CommandOutcome.Done(View(withScans)), []);
             case LinkCommand { Token: var invitation }:
                 return (Link(chat, invitation), []);
             case ForgetCommand:
@@ -124,7 +134,17 @@ internal sealed partial class World
             return (new CommandOutcome.Refused("default", Args.None), []);
         }
 
-        var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = chat };
+        if (stored.Counter)
+        {
+            if (!CounterFiling.MayTakeIn(stored, Office, chat.OfficialId))
+            {
+                return (new CommandOutcome.Refused("default", Args.None), []);
+            }
+
+            done = CounterFiling.TakenIn(done, chat.OfficialId!);
+        }
+
+        var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = stored.Counter ? null : chat };
         one.Events.AddRange(done.Events);
         cases.Add(code.Text, one);
         return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one)]);

@@ -22,8 +22,8 @@ internal sealed partial class World
         onTheWay.Clear();
         return
         [
-            .. cases.Where(one => one.Value.Petition.Evidence.Any(file => late.Contains(file.Handle)))
-                .Select(one => Hear(one.Value.FiledBy, EvidenceWords.Rest(one.Key, [.. one.Value.Petition.Evidence.Select(OnShelf)]), StateOf(one.Value.FiledBy).Locale, notice: true)),
+            .. cases.Where(one => one.Value.FiledBy is not null && one.Value.Petition.Evidence.Any(file => late.Contains(file.Handle)))
+                .Select(one => Hear(one.Value.FiledBy!, EvidenceWords.Rest(one.Key, [.. one.Value.Petition.Evidence.Select(OnShelf)]), StateOf(one.Value.FiledBy!).Locale, notice: true)),
         ];
     }
 

@@ -11,8 +11,8 @@ internal sealed class WorldCase
 
     public required string Pin { get; init; }
 
-    /// <summary>Chat it was filed from.</summary>
-    public required WorldChat FiledBy { get; init; }
+    /// <summary>Chat it was filed from; null at the counter.</summary>
+    public required WorldChat? FiledBy { get; init; }
 
     public List<CaseEvent> Events { get; } = [];
 }

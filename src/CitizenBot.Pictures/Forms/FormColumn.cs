@@ -1,0 +1,6 @@
+namespace CitizenBot.Pictures.Forms;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Head">Its heading.</param>
+/// <param name="Share">Its part of the width, beside the shares of the others.</param>
+public sealed record FormColumn(string Head, int Share);
