@@ -20,6 +20,9 @@ internal sealed partial class Attendant
             case CommandOutcome.Done done:
                 AfterDone(command, done);
                 break;
+            case CommandOutcome.IdentityOpened opened:
+                AfterOpened(((UseOpeningCommand)command).Code, opened.People);
+                break;
             case CommandOutcome.Moved moved:
                 AfterMove(moved.Token);
                 break;
@@ -65,6 +68,9 @@ internal sealed partial class Attendant
             case AddEvidenceCommand added:
                 before.Add(Line("desk.file-late", new() { ["files"] = EvidenceWords.CountedKinds(state.FiledLast?.LateKinds ?? [.. added.Files.Select(file => file.Kind)]) }));
                 EndErrand(quiet: true);
+                break;
+            case OpeningCommand opening:
+                AfterOpening(opening);
                 break;
             case DataRequestCommand:
                 before.Add(Line("my-data.sent"));
@@ -145,6 +151,12 @@ internal sealed partial class Attendant
         {
             before.Add(Line("desk.refused.default"));
             Current();
+            return;
+        }
+
+        if (command is OpeningCommand)
+        {
+            AfterOpeningRefusal(refused);
             return;
         }
 

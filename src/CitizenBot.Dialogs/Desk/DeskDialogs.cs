@@ -29,6 +29,8 @@ internal sealed class DeskDialogs
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
             [ResultDialog.Id] = ResultDialog.Run,
             [ActDialog.Id] = ActDialog.Run,
+            [AskOpeningDialog.Id] = AskOpeningDialog.Run,
+            [DeclineOpeningDialog.Id] = DeclineOpeningDialog.Run,
         };
     }
 

@@ -23,7 +23,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         Demo = (args, stop) => Guarded(() => Demo(args, stop)),
         Doctor = (args, stop) => Guarded(() => new Doctor(time, output).Run(args, stop)),
         Migrate = (args, stop) => With(args, OpenMode.Host, null, _ => Say("The database is at this release."), stop),
-        VerifyLog = (args, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, stop), stop),
+        VerifyLog = (args, root, on, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, root, on, stop), stop),
         RotateKeys = (args, stop) => With(args, OpenMode.Host, null, house => RotateKeys(house, stop), stop),
         Due = args => Task.FromResult(DueCommand.Run(args, File.OpenText, output, error)),
         Invite = (args, person, revoke, stop) => With(args, OpenMode.Visitor, null, house => Invite(house, person, revoke, stop), stop),
@@ -120,12 +120,15 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         return Done;
     }
 
-    private async Task<int> VerifyLog(OpenedHouse house, CancellationToken stop)
+    private async Task<int> VerifyLog(OpenedHouse house, string? root, DateOnly? on, CancellationToken stop)
     {
-        var verdict = await house.Store.VerifyLog(stop);
-        return verdict.Broken is { } broken
-            ? await Say($"Broken: {broken}", NotDone)
-            : await Say($"{verdict.Entries} entries in {verdict.Chains} chains hold. Root: {verdict.Root}");
+        if (root is not null && on is null)
+        {
+            return await Say("--root needs --on: the day the root was printed for stands in the operator's message.", WrongUse);
+        }
+
+        var (holds, said) = await LogVerification.Run(house, root, on, stop);
+        return await Say(said, holds ? Done : NotDone);
     }
 
     private async Task<int> RotateKeys(OpenedHouse house, CancellationToken stop)

@@ -11,7 +11,7 @@ public sealed record VerbActions
 
     public required Func<string[], CancellationToken, Task<int>> Migrate { get; init; }
 
-    public required Func<string[], CancellationToken, Task<int>> VerifyLog { get; init; }
+    public required Func<string[], string?, DateOnly?, CancellationToken, Task<int>> VerifyLog { get; init; }
 
     public required Func<string[], CancellationToken, Task<int>> RotateKeys { get; init; }
 

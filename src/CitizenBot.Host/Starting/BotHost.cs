@@ -81,6 +81,7 @@ public static class BotHost
         services.AddSingleton<CaseEvidence>();
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
+        services.AddSingleton<Openings>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -89,6 +90,8 @@ public static class BotHost
         services.AddSingleton<IJob, DeadlineSweep>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
+        services.AddSingleton<IJob, FollowUpSweep>();
+        services.AddSingleton<IFollowUpKind, OpeningFollowUp>();
         services.AddSingleton<JobRunner>();
     }
 

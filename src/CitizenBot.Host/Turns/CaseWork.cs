@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -26,6 +26,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),
         ActCommand act => await Act(act, context, draft, stop),
         CitizenActCommand act => await CitizenAct(act, chat, context, draft, stop),
+        OpeningCommand opening => await openings.Carry(opening, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
