@@ -90,6 +90,7 @@ public static class BotHost
         services.AddSingleton<IJob, DeadlineSweep>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
+        services.AddSingleton<IJob, Retention>();
         services.AddSingleton<IJob, FollowUpSweep>();
         services.AddSingleton<IFollowUpKind, OpeningFollowUp>();
         services.AddSingleton<JobRunner>();

@@ -123,7 +123,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     /// <summary>The case, if the official of this chat may act on it.</summary>
     private async Task<ReadCase?> Theirs(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
-        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && CaseParties.MayOpen(found.State.Record, house.Office, official)
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && found.State.Record.ErasedOn is null && CaseParties.MayOpen(found.State.Record, house.Office, official)
             ? found
             : null;
 
