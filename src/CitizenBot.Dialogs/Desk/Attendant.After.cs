@@ -23,6 +23,12 @@ internal sealed partial class Attendant
             case CommandOutcome.IdentityOpened opened:
                 AfterOpened(((UseOpeningCommand)command).Code, opened.People);
                 break;
+            case CommandOutcome.DataAsked asked:
+                AfterDataRequest(asked);
+                break;
+            case CommandOutcome.DataCopied copied:
+                AfterExport(copied, withDrafts: command is ExportDataCommand { Code: null });
+                break;
             case CommandOutcome.Moved moved:
                 AfterMove(moved.Token);
                 break;
@@ -72,9 +78,8 @@ internal sealed partial class Attendant
             case OpeningCommand opening:
                 AfterOpening(opening);
                 break;
-            case DataRequestCommand:
-                before.Add(Line("my-data.sent"));
-                EndErrand();
+            case DataActCommand act:
+                AfterDataAct(act);
                 break;
             default:
                 AfterAct(command, code);
@@ -157,6 +162,12 @@ internal sealed partial class Attendant
         if (command is OpeningCommand)
         {
             AfterOpeningRefusal(refused);
+            return;
+        }
+
+        if (command is DataActCommand)
+        {
+            AfterDataRefusal(refused);
             return;
         }
 

@@ -30,6 +30,7 @@ internal sealed class DeskDialogs
             [ResultDialog.Id] = ResultDialog.Run,
             [ActDialog.Id] = ActDialog.Run,
             [AskOpeningDialog.Id] = AskOpeningDialog.Run,
+            [AnswerDataDialog.Id] = AnswerDataDialog.Run,
             [DeclineOpeningDialog.Id] = DeclineOpeningDialog.Run,
         };
     }

@@ -24,6 +24,10 @@ internal static class RecordNotices
                 "log-broken.operator", [],
                 ("caseCode", Arg.Code(notice.Facts.GetValueOrDefault("case", "?"))), ("number", Number(notice, "number"))),
             (NoticeEvent.LogMended, Audience.Operator) => Card("log-mended.operator", []),
+            (NoticeEvent.DataRequest, Audience.Official) => Card("data-request.official", [Data(notice)], ("filedOn", Day(notice, "asked-on", DateStyle.Numeric)), ("dueOn", Day(notice, "date"))),
+            (NoticeEvent.DataRequestDue, Audience.Official) => Card("data-request-due.official", [Data(notice)], ("filedOn", Day(notice, "asked-on", DateStyle.Numeric)), ("dueOn", Day(notice, "date"))),
+            (NoticeEvent.DataRequestDue, Audience.Operator) => Card("data-request-due.operator", [], ("filedOn", Day(notice, "asked-on", DateStyle.Numeric)), ("dueOn", Day(notice, "date"))),
+            (NoticeEvent.DataAnswered, Audience.Citizen) => Card("data-answered.citizen", [Data(notice)], ("day", Day(notice, "asked-on", DateStyle.Numeric))),
             _ => null,
         };
     }
@@ -38,6 +42,8 @@ internal static class RecordNotices
 
         return new Message { Lines = [new Line("notices." + key, args)], Buttons = buttons, Kind = MessageKind.Card };
     }
+
+    private static Button Data(Notice notice) => Offer.Of(DataActs.Card, notice.CaseCode.Length > 0 ? notice.CaseCode : null, notice.Facts.GetValueOrDefault("id"));
 
     private static Arg Day(Notice notice, string fact, DateStyle style = DateStyle.WithWeekday) =>
         Arg.Date(DateOnly.TryParseExact(notice.Facts.GetValueOrDefault(fact), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default, style);

@@ -42,7 +42,11 @@ public sealed record Outgoing(
 /// <param name="Handle">Handle of a file of ours; null for a text made for this message.</param>
 /// <param name="Original">See <see cref="Enclosure.Stored"/>.</param>
 /// <param name="Open">Reads the bytes; null when the file is no longer there.</param>
-public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open);
+public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open)
+{
+    /// <summary>True when a history that is shown again must not hand it out once more.</summary>
+    public bool Secret { get; init; }
+}
 
 /// <summary>A button as a channel shows it: its label, and the unguessable token that comes back when it is pressed.</summary>
 /// <param name="Label">What it says.</param>

@@ -18,8 +18,9 @@ public sealed class WebChatChannel : IChannel
     public async Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {
         var file = outgoing.File is { } sent ? await File(sent, cancellation) : null;
-        // The masked words keep the file: an official comes back to it, and a page's ticket for it ends by itself.
-        var masked = outgoing.MaskedText is { } text ? ActivityJson.Write(Activity(outgoing, text, file)) : null;
+        // The masked words keep the file: an official comes back to it, and a page's ticket for it ends by itself. A secret text goes.
+        var isSecret = outgoing.File?.Secret == true;
+        var masked = outgoing.MaskedText is not null || isSecret ? ActivityJson.Write(Activity(outgoing, outgoing.MaskedText ?? outgoing.Text, isSecret ? null : file)) : null;
         var log = new LogWrite(outgoing.ChatId, FromBot: true, ActivityJson.Write(Activity(outgoing, outgoing.Text, file)), masked);
         return new SendResult.Sent(Log: log);
     }

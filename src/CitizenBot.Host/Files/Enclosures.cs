@@ -26,7 +26,7 @@ public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, ILogger<Enc
     private OutgoingFile Words(Enclosure.Text text, string locale, DateTime now)
     {
         var words = string.Join('\n', text.Lines.Select(line => speaker.Say(line, locale, now))) + '\n';
-        return new OutgoingFile(SafeName.Of(text.Name, FileTypes.Text, "document", 1), PlainText, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(words)));
+        return new OutgoingFile(SafeName.Of(text.Name, FileTypes.Text, "document", 1), PlainText, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(words))) { Secret = text.Secret };
     }
 
     /// <summary>Where there is no copy to look at, the original goes, and says so: a channel sends it to be saved, not to be shown.</summary>

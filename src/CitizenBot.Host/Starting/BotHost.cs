@@ -82,6 +82,7 @@ public static class BotHost
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
         services.AddSingleton<Openings>();
+        services.AddSingleton<DataRights>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -93,6 +94,7 @@ public static class BotHost
         services.AddSingleton<IJob, Retention>();
         services.AddSingleton<IJob, FollowUpSweep>();
         services.AddSingleton<IFollowUpKind, OpeningFollowUp>();
+        services.AddSingleton<IFollowUpKind, DataRequestFollowUp>();
         services.AddSingleton<JobRunner>();
     }
 

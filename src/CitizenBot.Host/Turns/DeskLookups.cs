@@ -15,7 +15,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, Openings openings)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, Openings openings, DataRights dataRights)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -29,6 +29,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         TemplatesFor templates => JsonSerializer.Serialize(Templates.Of(house.Speaker, templates.Act)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
+        DataRequestOf request => JsonSerializer.Serialize(await dataRights.View(request.Id, chat, context, draft, stop)),
         OpeningOf opening => JsonSerializer.Serialize(await openings.View(opening.Code, context, draft, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
     };

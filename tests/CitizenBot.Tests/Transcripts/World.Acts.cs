@@ -30,6 +30,7 @@ internal sealed partial class World
         EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
         PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
         TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
+        DataRequestOf request => Json(DataRequest(chat, request.Id)),
         OpeningOf opening => Json(Opening(chat, opening.Code)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
@@ -110,6 +111,12 @@ internal sealed partial class World
                 return Act(act.Code, act.Action, CaseEvent.Citizen);
             case ActCommand or CitizenActCommand:
                 return (new CommandOutcome.NotYours(), []);
+            case DataRequestCommand asked:
+                return Carry(chat, asked);
+            case DataActCommand act:
+                return Carry(chat, act);
+            case ExportDataCommand asked:
+                return Carry(chat, asked);
             case OpeningCommand opening:
                 return Carry(chat, opening);
             default:
