@@ -117,9 +117,9 @@ internal static class DataMessages
             yield return Officials.CaseTextMessage.Line(text);
         }
 
-        foreach (var file in one.Files)
+        foreach (var (file, index) in one.Files.Select((file, index) => (file, index)))
         {
-            yield return new("my-data.file.file", new() { ["name"] = Arg.Text(file.Name), ["sum"] = Arg.Text(file.Sha256 ?? "-") });
+            yield return new("my-data.file.file", new() { ["name"] = Arg.Text(Officials.EvidenceMessages.NameOf(file, index, isSealed: one.People is null)), ["sum"] = Arg.Text(file.Sha256 ?? "-") });
         }
 
         foreach (var happened in one.Case.Timeline)

@@ -13,6 +13,10 @@ public sealed record VerbActions
 
     public required Func<string[], string?, DateOnly?, CancellationToken, Task<int>> VerifyLog { get; init; }
 
+    public required Func<string[], string, CancellationToken, Task<int>> Backup { get; init; }
+
+    public required Func<string[], string, CancellationToken, Task<int>> Restore { get; init; }
+
     public required Func<string[], CancellationToken, Task<int>> RotateKeys { get; init; }
 
     /// <summary>The law alone answers: no settings, no database; all words are its own.</summary>

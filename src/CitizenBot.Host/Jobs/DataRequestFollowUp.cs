@@ -7,16 +7,15 @@ using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 namespace CitizenBot.Host.Jobs;
 
 /// <summary>Reminds who answers a request about data on its day and on each working day after, and then the operator too.</summary>
-public sealed class DataRequestFollowUp(House house, NoticePost post) : IFollowUpKind
+public sealed class DataRequestFollowUp(House house, NoticePost post) : IRecordFollowUp
 {
     public string Kind => DataRights.FollowUp;
 
-    public async Task Look(FollowUpRow row, CommitDraft draft, DateTime now, CancellationToken cancellation)
+    public async Task<(DateTime? Next, string State)> Look(FollowUpRow row, CommitDraft draft, DateTime now, CancellationToken cancellation)
     {
         if (DataRights.Read(row) is not { IsOver: false } request)
         {
-            draft.FollowUps.Add(row with { NextAt = null });
-            return;
+            return (null, row.State);
         }
 
         var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, now);
@@ -25,6 +24,6 @@ public sealed class DataRequestFollowUp(House house, NoticePost post) : IFollowU
             await post.Add(draft, told, filedByChat: null, now, cancellation);
         }
 
-        draft.FollowUps.Add(row with { NextAt = DataRequests.NextLook(request, desk) });
+        return (DataRequests.NextLook(request, desk), row.State);
     }
 }

@@ -7,24 +7,23 @@ using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 namespace CitizenBot.Host.Jobs;
 
 /// <summary>Ends a request to open an identity that nobody answered in three working days, and tells who asked.</summary>
-public sealed class OpeningFollowUp(House house, CaseReader cases, NoticePost post) : IFollowUpKind
+public sealed class OpeningFollowUp(House house, CaseReader cases, NoticePost post) : IRecordFollowUp
 {
     public string Kind => Openings.FollowUp;
 
-    public async Task Look(FollowUpRow row, CommitDraft draft, DateTime now, CancellationToken cancellation)
+    public async Task<(DateTime? Next, string State)> Look(FollowUpRow row, CommitDraft draft, DateTime now, CancellationToken cancellation)
     {
-        draft.FollowUps.Add(row with { NextAt = null, State = "done" });
         var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, now);
-        if (await cases.Read(row.CaseCode!, draft, cancellation) is not { } found || found.State.Record.Opening?.FollowUpId(row.CaseCode!) != row.Id
-            || CaseDecisions.ExpireOpening(found.State, desk) is not { } expired)
+        if (await cases.Read(row.CaseCode!, draft, cancellation) is { } found && found.State.Record.Opening?.FollowUpId(row.CaseCode!) == row.Id
+            && CaseDecisions.ExpireOpening(found.State, desk) is { } expired)
         {
-            return;
+            draft.Change(found.State, expired, found.Row.FiledByChat, found.Row.Version, desk);
+            foreach (var notice in expired.Notices)
+            {
+                await post.Add(draft, notice, filedByChat: null, now, cancellation);
+            }
         }
 
-        draft.Change(found.State, expired, found.Row.FiledByChat, found.Row.Version, desk);
-        foreach (var notice in expired.Notices)
-        {
-            await post.Add(draft, notice, filedByChat: null, now, cancellation);
-        }
+        return (null, "done");
     }
 }

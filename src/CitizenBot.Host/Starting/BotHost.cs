@@ -92,9 +92,9 @@ public static class BotHost
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
         services.AddSingleton<IJob, Retention>();
-        services.AddSingleton<IJob, FollowUpSweep>();
-        services.AddSingleton<IFollowUpKind, OpeningFollowUp>();
-        services.AddSingleton<IFollowUpKind, DataRequestFollowUp>();
+        services.AddSingleton<IJob, RecordFollowUps>();
+        services.AddSingleton<IRecordFollowUp, OpeningFollowUp>();
+        services.AddSingleton<IRecordFollowUp, DataRequestFollowUp>();
         services.AddSingleton<JobRunner>();
     }
 

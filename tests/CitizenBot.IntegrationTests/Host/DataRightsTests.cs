@@ -137,7 +137,7 @@ public sealed class DataRightsTests
     private static async Task<string> File(ScriptedChannel messenger) =>
         Encoding.UTF8.GetString((await messenger.Taken.Last(outgoing => outgoing.File is not null).File!.Open(TestHouse.Stop))!);
 
-    private static Task<string> Run(TestHouse house) => house.Jobs.Run("follow-ups", house.Time, TestHouse.Stop);
+    private static Task<string> Run(TestHouse house) => house.Jobs.Run("record-follow-ups", house.Time, TestHouse.Stop);
 
     /// <summary>09:00 in the office.</summary>
     private static void At(TestHouse house, int month, int day) => house.Time.SetUtcNow(new DateTimeOffset(2026, month, day, 2, 0, 0, TimeSpan.Zero));

@@ -106,10 +106,10 @@ public sealed class IdentityOpeningTests
         await second.Press("Xem yêu cầu");
 
         house.Time.SetUtcNow(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
-        Assert.StartsWith("0 follow-ups", await house.Jobs.Run("follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
+        Assert.StartsWith("0 follow-ups", await house.Jobs.Run("record-follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
         house.Time.SetUtcNow(new DateTimeOffset(2026, 12, 1, 0, 31, 0, TimeSpan.Zero));
-        Assert.StartsWith("1 follow-ups looked at, 1 moved on", await house.Jobs.Run("follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
-        Assert.StartsWith("0 follow-ups", await house.Jobs.Run("follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
+        Assert.StartsWith("1 follow-ups looked at, 1 moved on", await house.Jobs.Run("record-follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
+        Assert.StartsWith("0 follow-ups", await house.Jobs.Run("record-follow-ups", house.Time, TestHouse.Stop), StringComparison.Ordinal);
 
         Assert.Contains($"{filed.Code}: yêu cầu của anh/chị có thay đổi", await handler.News(), StringComparison.Ordinal);
         Assert.Contains("đã hết hạn", await handler.Press("Xem yêu cầu"), StringComparison.Ordinal);

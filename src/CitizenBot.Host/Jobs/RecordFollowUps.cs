@@ -4,18 +4,18 @@ using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Jobs;
 
-/// <summary>Looks at what must be looked at again and is no limit of the law: requests to open an identity, requests about data.</summary>
+/// <summary>Looks at what must be looked at again about the records of the house: requests to open an identity, requests about data.</summary>
 /// <remarks>As the deadline sweep: it asks for what has come, one transaction a row under unique told keys; late or twice comes to the same.</remarks>
-public sealed class FollowUpSweep(BotStore store, IEnumerable<IFollowUpKind> kinds, WakeUp pump) : IJob
+public sealed class RecordFollowUps(BotStore store, IEnumerable<IRecordFollowUp> kinds, WakeUp pump) : IJob
 {
-    public const string JobName = "follow-ups";
-    private const int AtOnce = 200;
+    public const string JobName = "record-follow-ups";
+    private const int AtOnce = 250;
 
-    private readonly Dictionary<string, IFollowUpKind> byKind = kinds.ToDictionary(kind => kind.Kind);
+    private readonly Dictionary<string, IRecordFollowUp> byKind = kinds.ToDictionary(kind => kind.Kind);
 
     public string Name => JobName;
 
-    /// <summary>Every ten minutes, beside the deadline sweep.</summary>
+    /// <summary>Every ten minutes, between two sweeps of the deadlines.</summary>
     public string Cron => "5-55/10 * * * *";
 
     public async Task<string> Run(TimeProvider time, CancellationToken cancellation)
@@ -31,7 +31,8 @@ public sealed class FollowUpSweep(BotStore store, IEnumerable<IFollowUpKind> kin
 
             looked++;
             var draft = new CommitDraft();
-            await kind.Look(row, draft, now, cancellation);
+            var (next, state) = await kind.Look(row, draft, now, cancellation);
+            draft.FollowUps.Add(row with { NextAt = next, State = state });
             moved += (await store.Commit(draft.ToCommit(now), cancellation)).Outcome == CommitOutcome.Committed ? 1 : 0;
         }
 
