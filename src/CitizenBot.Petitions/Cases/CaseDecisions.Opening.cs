@@ -15,7 +15,7 @@ public static partial class CaseDecisions
     /// <param name="reason">Read by the second authorised persons, word for word; stored sealed.</param>
     public static Decision RequestOpening(CaseState state, string reason, string officialId, Desk desk)
     {
-        if (Forbidden(state, officialId, desk) is { } refused)
+        if (CannotAsk(state, officialId, desk) is { } refused)
         {
             return refused;
         }
@@ -88,7 +88,7 @@ public static partial class CaseDecisions
     /// <summary>Who asked opens the identity: once. The store writes the opening itself into the audit, naming both persons.</summary>
     public static Decision UseOpening(CaseState state, string officialId, Desk desk)
     {
-        if (Forbidden(state, officialId, desk) is { } refused)
+        if (CannotAsk(state, officialId, desk) is { } refused)
         {
             return refused;
         }
@@ -129,6 +129,17 @@ public static partial class CaseDecisions
         [happened],
         [OpeningNotice(NoticeEvent.OpeningAnswered, state.Record.Code, opening.By, opening, desk)]);
 
+    private static Decision.Refused? CannotAsk(CaseState state, string officialId, Desk desk)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(desk);
+        return !CaseAuthority.MayAct(state.Record, desk.Office, officialId) ? Refuse(RefusalReason.NotYourCase)
+            : state.Record.IsClosed ? Ended(state.Record)
+            : null;
+    }
+
+    private static Decision.Refused Ended(CaseRecord record) => Refuse(RefusalReason.StageForbids, ("stage", record.Stage.ToString()));
+
     private static Decision.Refused? CannotAnswer(CaseState state, string officialId, Desk desk)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -150,7 +161,7 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotYourCase);
         }
 
-        return record.IsClosed ? StageForbids(record)
+        return record.IsClosed ? Ended(record)
             : Over(opening, desk) is { } over ? over
             : !CaseAuthority.MayAct(record, desk.Office, opening.By) ? Refuse(OpeningRefusal.AskerGone)
             : null;

@@ -16,7 +16,7 @@ public sealed record RetentionRule(RetentionWhat What, PetitionKind? Kind, int K
     /// <summary>The stages in which a case has this end.</summary>
     public IReadOnlyList<CaseStage> Stages => What == RetentionWhat.NotAcceptedCases
         ? [CaseStage.Refused, CaseStage.Transferred, CaseStage.Guided]
-        : [CaseStage.Closed, CaseStage.Executed, CaseStage.Withdrawn];
+        : [CaseStage.Closed, CaseStage.Withdrawn];
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(

@@ -3,7 +3,7 @@ namespace CitizenBot.Petitions.Offices;
 /// <summary>Which ends of a case a rule of retention is about.</summary>
 public enum RetentionWhat
 {
-    /// <summary>Settled, answered, carried out or withdrawn.</summary>
+    /// <summary>Settled, answered or withdrawn.</summary>
     ClosedCases,
 
     /// <summary>Not taken up, passed on or guided elsewhere.</summary>

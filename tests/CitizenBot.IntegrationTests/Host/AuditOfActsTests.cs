@@ -2,6 +2,7 @@ using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Turns;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 
 namespace CitizenBot.IntegrationTests.Host;
@@ -44,11 +45,13 @@ public sealed class AuditOfActsTests
         var complaint = Assert.IsType<CommandOutcome.Filed>(await Drive(new FileCommand(Complaint(house.Now)))).Case.Code;
         var denunciation = Assert.IsType<CommandOutcome.Filed>(await Drive(new FileCommand(Denunciation(house.Now)))).Case.Code;
         await Drive(new AddEvidenceCommand(complaint, [new("late", "photo", null, null, house.Now)]));
-        await Drive(new AcknowledgeCommand(complaint), "truong-kinh-te");
-        await Drive(new TakeOverCommand(denunciation), "pho-chu-tich");
-        await Drive(new RecordSignedCommand(complaint, new(2026, 11, 25)), "truong-kinh-te");
-        await Drive(new AcceptCommand(complaint, new(2026, 11, 25), "88/TB-UBND"), "truong-kinh-te");
-        await Drive(new RecordResultCommand(complaint, CaseOutcome.Wrong, null, null, "Sổ ghi đủ.", "Không công nhận khiếu nại."), "truong-kinh-te");
+        await Drive(new ActCommand(complaint, new CaseAction.Acknowledge()), "truong-kinh-te");
+        await Drive(new ActCommand(complaint, new CaseAction.Sign(new(2026, 11, 25))), "truong-kinh-te");
+        await Drive(new CitizenActCommand(complaint, new CaseAction.AskWithdrawal("một phần", "own")));
+        await Drive(new ActCommand(complaint, new CaseAction.Note("Đã gọi điện cho người nộp.")), "truong-kinh-te");
+        await Drive(new ActCommand(complaint, new CaseAction.Ask("Xin gửi trang 3 của sổ.", new(2026, 11, 30))), "truong-kinh-te");
+        await Drive(new CitizenActCommand(complaint, new CaseAction.Answer("Tôi gửi sau.", 0)));
+        await Drive(new ActCommand(complaint, new CaseAction.Accept(new(2026, 11, 25), "88/TB-UBND")), "truong-kinh-te");
         await Drive(new AskOpeningCommand(denunciation, "Kiểm tra danh tính."), "pho-chu-tich");
         await Drive(new DeclineOpeningCommand(denunciation, "Chưa cần."), "chu-tich");
         await Drive(new AskOpeningCommand(denunciation, "Cần gửi giấy mời."), "pho-chu-tich");
