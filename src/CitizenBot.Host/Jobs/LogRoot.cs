@@ -46,15 +46,33 @@ public sealed class LogRoot(BotStore store, House house, HostSettings settings, 
         }
 
         LogHeadFiles.Write(settings.Data.Directory, today, verdict.Heads);
-        await Tell(draft, NoticeEvent.LogRoot, NoticeClass.Digest, today, now, new()
+        // Without a chat the root waits in this job's result and in the list of heads: a year of them must not fall on whoever is linked first.
+        if (await OperatorHears(cancellation))
         {
-            ["count"] = verdict.Heads.Values.Sum(head => head.Seq).ToString(CultureInfo.InvariantCulture),
-            ["root"] = verdict.Root,
-        }, cancellation);
+            await Tell(draft, NoticeEvent.LogRoot, NoticeClass.Digest, today, now, new()
+            {
+                ["count"] = verdict.Heads.Values.Sum(head => head.Seq).ToString(CultureInfo.InvariantCulture),
+                ["root"] = verdict.Root,
+            }, cancellation);
+        }
+
         await store.Commit(draft.ToCommit(now), cancellation);
         pump.Ring();
         log.LogInformation("Audit log: {Entries} entries in {Chains} chains, root before {Day} {Root}", verdict.Entries, verdict.Chains, today, verdict.Root);
         return string.Create(CultureInfo.InvariantCulture, $"{verdict.Entries} entries in {verdict.Chains} chains hold, root before {today:yyyy-MM-dd} {verdict.Root}");
+    }
+
+    private async Task<bool> OperatorHears(CancellationToken cancellation)
+    {
+        foreach (var official in house.Office.Officials.Where(official => official.Roles.Contains(OfficialRole.Operator)))
+        {
+            if ((await store.ChatsOf(official.Id, cancellation)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Once a day, however often the job runs.</summary>

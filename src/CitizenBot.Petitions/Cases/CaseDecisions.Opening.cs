@@ -103,7 +103,10 @@ public static partial class CaseDecisions
             return opening.Standing(desk.NowUtc, desk.Today) == OpeningStanding.Open ? Refuse(OpeningRefusal.NotAgreed) : Over(opening, desk)!;
         }
 
-        return new Decision.Done(state with { Record = state.Record with { Opening = opening with { UsedAt = desk.NowUtc } } }, [], []);
+        return new Decision.Done(
+            state with { Record = state.Record with { Opening = opening with { UsedAt = desk.NowUtc } } },
+            [Event(RecordEventKey.OpeningUsed, desk, officialId, Facts(("agreed-by", opening.ApprovedBy!)))],
+            []);
     }
 
     /// <summary>Nobody answered in time: the one who asked is told. Null when there is nothing to end.</summary>

@@ -12,6 +12,9 @@ public static class RecordEventKey
     /// <summary>The second authorised person refused; the detail is the reason.</summary>
     public const string OpeningDeclined = "opening-declined";
 
+    /// <summary>Who asked used it: the entry goes with the answer, while <see cref="IdentityOpened"/> is written before it.</summary>
+    public const string OpeningUsed = "opening-used";
+
     /// <summary>Nobody answered in time.</summary>
     public const string OpeningExpired = "opening-expired";
 

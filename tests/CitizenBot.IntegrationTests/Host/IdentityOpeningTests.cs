@@ -33,7 +33,7 @@ public sealed class IdentityOpeningTests
         Assert.DoesNotContain("Mẫu", again, StringComparison.Ordinal);
 
         Assert.Equal(
-            ["pho-chu-tich opening-asked", "chu-tich opening-agreed", "pho-chu-tich identity-opened with chu-tich"],
+            ["pho-chu-tich opening-asked", "chu-tich opening-agreed", "pho-chu-tich identity-opened with chu-tich", "pho-chu-tich opening-used"],
             (await house.Store.ReadAudit(filed.Code, TestHouse.Stop)).Where(entry => entry.Act.Contains("open", StringComparison.Ordinal)).Select(entry => $"{entry.Actor} {entry.Act}"));
         Assert.All(await house.Store.FollowUpsOf(filed.Code, TestHouse.Stop), row => Assert.Equal((null, "done"), (row.NextAt, row.State)));
         Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);

@@ -1,8 +1,11 @@
 using System.Text;
 using CitizenBot.Conversation;
+using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Cli;
 using CitizenBot.Host.Turns;
 using CitizenBot.IntegrationTests.Storage;
+using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 
 namespace CitizenBot.IntegrationTests.Host;
@@ -34,6 +37,7 @@ public sealed class PlantedDenouncerTests
             seen.AddRange(await Everywhere(files, house, filed.Code));
 
             await Open(handler, second);
+            await Settle(house, messenger, filed.Code);
             await denouncer.Walk("tra cuu", filed.Code, filed.Pin);
             await denouncer.Walk("du lieu cua toi", "[Nhận bản sao]", "[Theo mã và PIN]", filed.Code, filed.Pin);
             var copy = Encoding.UTF8.GetString((await messenger.Taken.Last(outgoing => outgoing.File is not null).File!.Open(TestHouse.Stop))!);
@@ -134,6 +138,30 @@ public sealed class PlantedDenouncerTests
         await handler.News();
         Assert.Contains("Kvúxombẽr", await handler.Walk("[Xem yêu cầu]", "[Mở một lần]"), StringComparison.Ordinal);
         await handler.Walk("[Mở hồ sơ]", "[Nội dung]", "[Mở hồ sơ]", "[Bằng chứng]", "/viec");
+    }
+
+    /// <summary>From the signed paper to the decision sent; officials and the denouncer write the name into every field there is.</summary>
+    private static async Task Settle(TestHouse house, ScriptedChannel messenger, string code)
+    {
+        var chat = (await house.Store.LoadChat("test", "denouncer", TestHouse.Stop))!;
+        var day = new DateOnly(2026, 11, 25);
+        CaseAction[] acts =
+        [
+            new CaseAction.Sign(day), new CaseAction.Note("Kvúxombẽr đã gọi 0987 654 321."), new CaseAction.Ask("Xin Kvúxombẽr gửi thêm ảnh.", day.AddDays(2)),
+            new CaseAction.Answer("Kvúxombẽr, hxatkvenlo: tôi gửi sau.", 0), new CaseAction.Accept(day, "88/TB-UBND"), new CaseAction.Verify("chanh-van-phong", null),
+            new CaseAction.Decide(CaseOutcome.Right, day, "12/KL", "Lời Kvúxombẽr là đúng.", "Tố cáo của Kvúxombẽr đúng."), new CaseAction.Send(day),
+        ];
+        foreach (var act in acts)
+        {
+            var context = new DeskContext { Now = house.Now, Today = day, Channel = messenger.Id, Abilities = messenger.Abilities, OfficialId = "pho-chu-tich" };
+            var draft = new CommitDraft();
+            DeskCommand command = act is CaseAction.Answer ? new CitizenActCommand(code, act, ByPin: true) : new ActCommand(code, act);
+            var outcome = await house.Work.Carry(command, chat, context, draft, TestHouse.Stop);
+            Assert.True(outcome is CommandOutcome.Done, $"{act}: {outcome}");
+            Assert.Equal(CommitOutcome.Committed, (await house.Store.Commit(draft.ToCommit(house.Now), TestHouse.Stop)).Outcome);
+        }
+
+        await house.Deliver();
     }
 
     /// <summary>Files, tables and log; a code, which stands in clear, shows that the search looks where it should.</summary>
