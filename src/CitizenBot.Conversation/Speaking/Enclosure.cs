@@ -12,7 +12,11 @@ namespace CitizenBot.Conversation.Speaking;
 public abstract record Enclosure(string Name)
 {
     /// <summary>A text file of lines that are put into words at the moment of sending (the check sums of a receipt).</summary>
-    public sealed record Text(string Name, IReadOnlyList<Line> Lines) : Enclosure(Name);
+    public sealed record Text(string Name, IReadOnlyList<Line> Lines) : Enclosure(Name)
+    {
+        /// <summary>True when a history that is shown again must not hand it out once more.</summary>
+        public bool Secret { get; init; }
+    }
 
     /// <summary>A file that was sent to us, for somebody who may see it.</summary>
     /// <param name="Name">File name as the receiver sees it.</param>

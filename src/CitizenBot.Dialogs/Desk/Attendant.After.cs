@@ -20,6 +20,15 @@ internal sealed partial class Attendant
             case CommandOutcome.Done done:
                 AfterDone(command, done);
                 break;
+            case CommandOutcome.IdentityOpened opened:
+                AfterOpened(((UseOpeningCommand)command).Code, opened.People);
+                break;
+            case CommandOutcome.DataAsked asked:
+                AfterDataRequest(asked);
+                break;
+            case CommandOutcome.DataCopied copied:
+                AfterExport(copied, withDrafts: command is ExportDataCommand { Code: null });
+                break;
             case CommandOutcome.Moved moved:
                 AfterMove(moved.Token);
                 break;
@@ -72,9 +81,11 @@ internal sealed partial class Attendant
                 before.Add(Line("desk.file-late", new() { ["files"] = EvidenceWords.CountedKinds(state.FiledLast?.LateKinds ?? [.. added.Files.Select(file => file.Kind)]) }));
                 EndErrand(quiet: true);
                 break;
-            case DataRequestCommand:
-                before.Add(Line("my-data.sent"));
-                EndErrand();
+            case OpeningCommand opening:
+                AfterOpening(opening);
+                break;
+            case DataActCommand act:
+                AfterDataAct(act);
                 break;
             default:
                 AfterAct(command, code);
@@ -151,6 +162,18 @@ internal sealed partial class Attendant
         {
             before.Add(Line("desk.refused.default"));
             Current();
+            return;
+        }
+
+        if (command is OpeningCommand)
+        {
+            AfterOpeningRefusal(refused);
+            return;
+        }
+
+        if (command is DataActCommand)
+        {
+            AfterDataRefusal(refused);
             return;
         }
 

@@ -170,10 +170,13 @@ internal sealed partial class Attendant
             return;
         }
 
-        var refused = texts.Refused switch { null => null, "sealed" => "officials.sealed", _ => "officials.not-yours" };
-        Add(refused is null
-            ? CaseTextMessage.For(code, what, texts.Lines)
-            : Plain(Line(refused)) with { Buttons = texts.Refused == "sealed" ? [Offer.Of(Acts.Open, code)] : [] });
+        if (texts.Refused == "sealed")
+        {
+            SealedPetitioner(code);
+            return;
+        }
+
+        Add(texts.Refused is null ? CaseTextMessage.For(code, what, texts.Lines) : Plain(Line("officials.not-yours")));
         EndErrand(quiet: true);
     }
 

@@ -102,7 +102,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Add(texts, "address", person.Address);
             Add(texts, "phone", person.Phone);
             Add(texts, "id-number", person.IdNumber);
-            Add(texts, "contact", person.SafeContact);
+            Add(texts, "safe-contact", person.SafeContact);
         }
 
         return texts;

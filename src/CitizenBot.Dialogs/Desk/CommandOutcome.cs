@@ -19,6 +19,15 @@ public abstract record CommandOutcome
     /// <param name="Group">True when a group was linked, not a person.</param>
     public sealed record Done(CaseView? Case = null, bool Group = false) : CommandOutcome;
 
+    /// <summary>Who denounces was opened, and the opening is recorded; this is the only time the request opens it.</summary>
+    public sealed record IdentityOpened(IReadOnlyList<CaseText> People) : CommandOutcome;
+
+    /// <summary>A request about data was taken, with its days.</summary>
+    public sealed record DataAsked(DataRequestView Request) : CommandOutcome;
+
+    /// <summary>What is kept about the person's cases; the copy is recorded.</summary>
+    public sealed record DataCopied(IReadOnlyList<DataOfCase> Cases) : CommandOutcome;
+
     /// <summary>A draft can go on elsewhere: by a link with this token, once.</summary>
     public sealed record Moved(string Token) : CommandOutcome;
 

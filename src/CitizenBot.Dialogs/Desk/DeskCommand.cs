@@ -40,4 +40,11 @@ public sealed record ForgetCommand : DeskCommand;
 /// <param name="Kind"><c>correct</c> or <c>delete</c>.</param>
 /// <param name="Text">In their words.</param>
 /// <param name="Code">The case it is about; null for all.</param>
-public sealed record DataRequestCommand(string Kind, string Text, string? Code) : DeskCommand;
+public sealed record DataRequestCommand(string Kind, string Text, string? Code) : DeskCommand
+{
+    /// <summary>Digits of the PIN, for a case that this chat may not show without it; checked again when it is carried out.</summary>
+    public string? Pin { get; init; }
+
+    /// <summary>Without words and PIN, which must not end up in a log.</summary>
+    public override string ToString() => nameof(DataRequestCommand);
+}

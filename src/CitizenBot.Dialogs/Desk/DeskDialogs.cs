@@ -30,6 +30,9 @@ internal sealed class DeskDialogs
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
             [ResultDialog.Id] = ResultDialog.Run,
             [ActDialog.Id] = ActDialog.Run,
+            [AskOpeningDialog.Id] = AskOpeningDialog.Run,
+            [AnswerDataDialog.Id] = AnswerDataDialog.Run,
+            [DeclineOpeningDialog.Id] = DeclineOpeningDialog.Run,
         };
     }
 

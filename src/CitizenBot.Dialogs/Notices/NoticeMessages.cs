@@ -18,6 +18,11 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
     public Message For(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        if (RecordNotices.Find(notice) is { } message)
+        {
+            return message;
+        }
+
         return new Message { Lines = [.. Lines(notice, office, calendar ?? WorkCalendar.Shipped)], Buttons = [.. Buttons(notice)], Kind = MessageKind.Card };
     }
 

@@ -13,7 +13,7 @@ internal static class CaseTextMessage
     {
         var title = what == "identity" ? "officials.person-title" : "officials.content-title";
         List<Line> lines = [new(title, new() { ["caseCode"] = Arg.Code(code) })];
-        lines.AddRange(texts.Select(text => new Line("officials.text." + (Labels.Contains(text.Label) ? text.Label : "other"), new() { ["value"] = Arg.Text(text.Value) }, Secret: true)));
+        lines.AddRange(texts.Select(Line));
         if (texts.Count == 0)
         {
             lines.Add(new("officials.text-none"));
@@ -21,4 +21,7 @@ internal static class CaseTextMessage
 
         return new Message { Lines = lines, Buttons = [Offer.Of(Acts.Open, code)], Kind = MessageKind.Card };
     }
+
+    /// <summary>One piece with its label, masked when the history is shown again.</summary>
+    public static Line Line(CaseText text) => new("officials.text." + (Labels.Contains(text.Label) ? text.Label : "other"), new() { ["value"] = Arg.Text(text.Value) }, Secret: true);
 }

@@ -47,7 +47,8 @@ internal static class EvidenceMessages
 
     private static bool IsPicture(EvidenceView file) => file.Found?.StartsWith("image/", StringComparison.Ordinal) == true;
 
-    private static string NameOf(EvidenceView file, int index, bool isSealed)
+    /// <summary>How a file is called; in a sealed case by its number and ending alone.</summary>
+    public static string NameOf(EvidenceView file, int index, bool isSealed)
     {
         var dot = file.Name.LastIndexOf('.');
         return isSealed ? string.Create(CultureInfo.InvariantCulture, $"tep-{index + 1}{(dot < 0 ? "" : file.Name[dot..])}") : file.Name;

@@ -44,7 +44,7 @@ public sealed record Outgoing(
 /// <param name="Open">Reads the bytes; null when the file is no longer there.</param>
 public sealed record OutgoingFile(string Name, string ContentType, string? Handle, bool Original, Func<CancellationToken, Task<byte[]?>> Open)
 {
-    /// <summary>True for what is left out when the history is shown again: a paper with names can be printed anew.</summary>
+    /// <summary>True for what is left out when the history is shown again: a paper with names can be printed anew, a copy of one's data asked for again.</summary>
     public bool ShownOnce { get; init; }
 }
 

@@ -23,7 +23,9 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         Demo = (args, stop) => Guarded(() => Demo(args, stop)),
         Doctor = (args, stop) => Guarded(() => new Doctor(time, output).Run(args, stop)),
         Migrate = (args, stop) => With(args, OpenMode.Host, null, _ => Say("The database is at this release."), stop),
-        VerifyLog = (args, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, stop), stop),
+        VerifyLog = (args, root, on, stop) => With(args, OpenMode.Visitor, null, house => VerifyLog(house, root, on, stop), stop),
+        Backup = (args, path, stop) => With(args, OpenMode.Visitor, null, house => BackupTo(house, path, stop), stop),
+        Restore = (args, path, stop) => Guarded(() => RestoreFrom(args, path, stop)),
         RotateKeys = (args, stop) => With(args, OpenMode.Host, null, house => RotateKeys(house, stop), stop),
         Due = args => Task.FromResult(DueCommand.Run(args, File.OpenText, output, error)),
         Invite = (args, person, revoke, stop) => With(args, OpenMode.Visitor, null, house => Invite(house, person, revoke, stop), stop),
@@ -39,7 +41,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         {
             return await verb();
         }
-        catch (Exception fault) when (fault is StartFaultException or StartRefusedException)
+        catch (Exception fault) when (fault is StartFaultException or StartRefusedException or BackupRefusedException)
         {
             await error.WriteLineAsync(fault.Message);
             return WrongUse;
@@ -120,12 +122,34 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         return Done;
     }
 
-    private async Task<int> VerifyLog(OpenedHouse house, CancellationToken stop)
+    private async Task<int> VerifyLog(OpenedHouse house, string? root, DateOnly? on, CancellationToken stop)
     {
-        var verdict = await house.Store.VerifyLog(stop);
-        return verdict.Broken is { } broken
-            ? await Say($"Broken: {broken}", NotDone)
-            : await Say($"{verdict.Entries} entries in {verdict.Chains} chains hold. Root: {verdict.Root}");
+        if (root is not null && on is null)
+        {
+            return await Say("--root needs --on: the day the root was printed for stands in the operator's message.", WrongUse);
+        }
+
+        var (holds, said) = await LogVerification.Run(house, root, on, stop);
+        return await Say(said, holds ? Done : NotDone);
+    }
+
+    private async Task<int> BackupTo(OpenedHouse house, string path, CancellationToken stop)
+    {
+        var made = await Backup.Write(house.Database, path, stop);
+        var missing = made.Missing == 0 ? "" : $" {made.Missing} contents of files are missing or damaged and could not be copied: see doctor.";
+        return await Say($"Backup written to {Path.GetFullPath(path)}, {made.Manifest.Files - made.Missing} files in it.{missing} The keys are not in it: keep {house.Settings.KeysDirectory} elsewhere.", made.Missing == 0 ? Done : NotDone);
+    }
+
+    /// <summary>Opens it once afterwards: the keys fit, the schema is this release's, and the log holds.</summary>
+    private async Task<int> RestoreFrom(string[] args, string path, CancellationToken stop)
+    {
+        var settings = SettingsSource.Read(args);
+        var read = await Restore.Read(settings.ToDatabaseOptions(), path, time, stop);
+        await using var house = await OpenedHouse.Open(settings, OpenMode.Host, time, null, stop);
+        var (holds, said) = await LogVerification.Run(house, root: null, on: null, stop);
+        var missing = read.Missing == 0 ? "" : $" {read.Missing} contents of files are missing or damaged in it.";
+        await output.WriteLineAsync($"Restored from {Path.GetFullPath(path)}, made {read.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC.{missing} What was waiting to be sent then is sent again when the host serves.");
+        return await Say(said, holds && read.Missing == 0 ? Done : NotDone);
     }
 
     private async Task<int> RotateKeys(OpenedHouse house, CancellationToken stop)

@@ -11,7 +11,11 @@ public sealed record VerbActions
 
     public required Func<string[], CancellationToken, Task<int>> Migrate { get; init; }
 
-    public required Func<string[], CancellationToken, Task<int>> VerifyLog { get; init; }
+    public required Func<string[], string?, DateOnly?, CancellationToken, Task<int>> VerifyLog { get; init; }
+
+    public required Func<string[], string, CancellationToken, Task<int>> Backup { get; init; }
+
+    public required Func<string[], string, CancellationToken, Task<int>> Restore { get; init; }
 
     public required Func<string[], CancellationToken, Task<int>> RotateKeys { get; init; }
 

@@ -13,7 +13,9 @@ public static class Verbs
         root.Add(Settable(new Command("demo", "Fills an empty database with two hundred invented cases, then serves it."), (parsed, stop) => verbs.Demo(Settings(parsed), stop)));
         root.Add(Settable(new Command("doctor", "Checks settings, database, keys, calendars, wording and undelivered messages, and says what to do."), (parsed, stop) => verbs.Doctor(Settings(parsed), stop)));
         root.Add(Settable(new Command("migrate", "Brings the database to this release and ends."), (parsed, stop) => verbs.Migrate(Settings(parsed), stop)));
-        root.Add(Settable(new Command("verify-log", "Checks the chain of the audit log and names the first broken entry."), (parsed, stop) => verbs.VerifyLog(Settings(parsed), stop)));
+        root.Add(VerifyLog(verbs));
+        root.Add(Backup(verbs));
+        root.Add(Restore(verbs));
         root.Add(Settable(new Command("rotate-keys", "Makes a new master key and wraps all data keys with it."), (parsed, stop) => verbs.RotateKeys(Settings(parsed), stop)));
         root.Add(Settable(new Command("due", "Computes and explains a statutory date: due <rule> --start yyyy-MM-dd [--complex] [--remote] [--json], due --list, due --batch FILE."), (parsed, _) => verbs.Due(Settings(parsed))));
         root.Add(Invite(verbs));
@@ -29,6 +31,31 @@ public static class Verbs
         return Settable(
             new Command("invite", "Prints a one-time link that ties a chat to an official or a group.") { person, revoke },
             (parsed, stop) => verbs.Invite(Settings(parsed), parsed.GetValue(person)!, parsed.GetValue(revoke), stop));
+    }
+
+    private static Command Backup(VerbActions verbs)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write; it must not exist." };
+        return Settable(
+            new Command("backup", "Writes one consistent file of database and files, while a host may serve; never the keys.") { file },
+            (parsed, stop) => verbs.Backup(Settings(parsed), parsed.GetValue(file)!, stop));
+    }
+
+    private static Command Restore(VerbActions verbs)
+    {
+        var file = new Argument<string>("file") { Description = "A file that backup wrote." };
+        return Settable(
+            new Command("restore", "Puts a backup back into an empty database; put the key files in their folder first.") { file },
+            (parsed, stop) => verbs.Restore(Settings(parsed), parsed.GetValue(file)!, stop));
+    }
+
+    private static Command VerifyLog(VerbActions verbs)
+    {
+        var root = new Option<string?>("--root") { Description = "A root printed earlier: then a chain that was rewritten whole is found too." };
+        var on = new Option<DateOnly?>("--on") { Description = "The day the root was printed for (yyyy-MM-dd); alone, prints the root of that day." };
+        return Settable(
+            new Command("verify-log", "Checks the chains of the audit log and names the first broken entry.") { root, on },
+            (parsed, stop) => verbs.VerifyLog(Settings(parsed), parsed.GetValue(root), parsed.GetValue(on), stop));
     }
 
     private static Command RunJob(VerbActions verbs)

@@ -28,7 +28,7 @@ public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, PaperPrinte
     private OutgoingFile Words(Enclosure.Text text, string locale, DateTime now)
     {
         var words = string.Join('\n', text.Lines.Select(line => speaker.Say(line, locale, now))) + '\n';
-        return new OutgoingFile(SafeName.Of(text.Name, FileTypes.Text, "document", 1), PlainText, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(words)));
+        return new OutgoingFile(SafeName.Of(text.Name, FileTypes.Text, "document", 1), PlainText, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(words))) { ShownOnce = text.Secret };
     }
 
     private OutgoingFile Paper(Enclosure.Paper paper, string locale, DateTime now) => new(

@@ -1,3 +1,5 @@
+using CitizenBot.Storage;
+
 namespace CitizenBot.Host.Settings;
 
 /// <summary>All settings of the host. README lists them; <c>appsettings.sample.json</c> has each with its default.</summary>
@@ -28,6 +30,13 @@ public sealed record HostSettings
 
     /// <summary>Where the sealed contents of files live: <c>Files:Directory</c>, or <c>files</c> under the data folder. Hosts that share a database share it.</summary>
     public string FilesDirectory => Files.Directory is { Length: > 0 } chosen ? chosen : Path.Combine(Data.Directory, "files");
+
+    /// <summary>The same in the words of the storage.</summary>
+    public DatabaseOptions ToDatabaseOptions() => new(
+        Database.Provider == "PostgreSql" ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite, ConnectionStrings.CitizenBot, Data.Directory, KeysDirectory)
+    {
+        FilesDirectory = FilesDirectory,
+    };
 }
 
 /// <summary>Where everything lives that the host writes and no other setting places.</summary>

@@ -84,6 +84,8 @@ public static class BotHost
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
         services.AddSingleton<CasePrints>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<DataRights>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -92,6 +94,10 @@ public static class BotHost
         services.AddSingleton<IJob, DeadlineSweep>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
+        services.AddSingleton<IJob, Retention>();
+        services.AddSingleton<IJob, RecordFollowUps>();
+        services.AddSingleton<IRecordFollowUp, OpeningFollowUp>();
+        services.AddSingleton<IRecordFollowUp, DataRequestFollowUp>();
         services.AddSingleton<JobRunner>();
     }
 

@@ -27,14 +27,7 @@ public sealed record OpenedHouse(HostSettings Settings, House House, ChatDesk De
     {
         var house = HouseFiles.Read(settings);
         Directory.CreateDirectory(settings.Data.Directory);
-        var options = new DatabaseOptions(
-            settings.Database.Provider == "PostgreSql" ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite,
-            settings.ConnectionStrings.CitizenBot,
-            settings.Data.Directory,
-            settings.KeysDirectory)
-        {
-            FilesDirectory = settings.FilesDirectory,
-        };
+        var options = settings.ToDatabaseOptions();
         var database = await BotDatabase.Open(options, mode, real, stop);
         var isDemo = await new BotStore(database).GetMeta(DemoMark, stop) is not null;
         var today = Day(settings.Demo.Today);

@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -24,15 +24,19 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
         MoveDraftCommand move => DraftMove.Offer(move.SheetId, chat, context.Now, draft),
         ForgetCommand => Forget(draft),
-        DataRequestCommand request => await DataRequest(request, chat, context.Now, draft, stop),
         ActCommand act => await Act(act, context, draft, stop),
         CitizenActCommand act => await CitizenAct(act, chat, context, draft, stop),
+        DataRequestCommand request => await dataRights.Ask(request, chat, context.Now, draft, stop),
+        ExportDataCommand export => await dataRights.Export(export, chat, context.Now, draft, stop),
+        DataActCommand act => await dataRights.Act(act, context, draft, stop),
+        OpeningCommand opening => await openings.Carry(opening, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
     private static CommandOutcome.Done Forget(CommitDraft draft)
     {
         draft.Forget = true;
+        draft.Audit.Add(new AuditWrite(AuditWrite.House, CaseEvent.Citizen, "chat-erased"));
         return new CommandOutcome.Done();
     }
 
@@ -184,19 +188,5 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         draft.Link = new LinkWrite(chat.Id, invitation.Person, token);
         draft.Audit.Add(new AuditWrite(AuditWrite.House, invitation.Person, "chat-linked"));
         return new CommandOutcome.Done(Group: Person.IsGroup(invitation.Person));
-    }
-
-    /// <summary>A request to correct or delete goes to the operator, with its own date in the audit; what it says stays with the case.</summary>
-    private async Task<CommandOutcome> DataRequest(DataRequestCommand request, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
-    {
-        var own = request.Code is { } code && await store.LoadCase(code, stop) is { } loaded && loaded.Row.FiledByChat == chat.Id;
-        draft.Audit.Add(new AuditWrite(own ? request.Code! : AuditWrite.House, CaseEvent.Citizen, $"data-request-{request.Kind}", own ? request.Text : null));
-        await post.Add(
-            draft,
-            new Notice(NoticeEvent.DataRequest, Audience.Operator, Notice.Operator, own ? request.Code! : "", new Dictionary<string, string> { ["kind"] = request.Kind }, NoticeClass.Alert),
-            chat.Id,
-            now,
-            stop);
-        return new CommandOutcome.Done();
     }
 }

@@ -130,6 +130,11 @@ public sealed class CommitDraft
     private void Happened(Decision.Done done)
     {
         var code = done.After.Record.Code;
+        if (done.Events.Count == 0)
+        {
+            throw new InvalidOperationException($"Something was decided about {code} and leaves no entry in its history. Does a new act forget its event?");
+        }
+
         Events.AddRange(done.Events.Select(happened => (code, happened)));
         Audit.AddRange(done.Events.Select(AuditText.Write(code)));
     }

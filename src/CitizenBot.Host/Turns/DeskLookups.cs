@@ -15,7 +15,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -30,6 +30,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         PaperOf paper => JsonSerializer.Serialize(await prints.Print(paper, chat, context, draft, stop)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
+        DataRequestOf request => JsonSerializer.Serialize(await dataRights.View(request.Id, chat, context, draft, stop)),
+        OpeningOf opening => JsonSerializer.Serialize(await openings.View(opening.Code, context, draft, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
     };
 
@@ -139,7 +141,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     /// <summary>The case, if the official of this chat may act on it.</summary>
     private async Task<ReadCase?> Theirs(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
-        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && CaseParties.MayOpen(found.State.Record, house.Office, official)
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && found.State.Record.ErasedOn is null && CaseParties.MayOpen(found.State.Record, house.Office, official)
             ? found
             : null;
 
@@ -160,6 +162,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
         if (asked.What == "content")
         {
+            draft.Note(asked.Code, new CaseEvent(RecordEventKey.ContentOpened, context.Now, context.OfficialId!, new Dictionary<string, string>()));
             return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop)));
         }
 

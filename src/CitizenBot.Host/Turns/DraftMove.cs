@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
@@ -17,6 +18,7 @@ public sealed class DraftMove(BotStore store)
     {
         var token = ButtonRow.NewToken();
         draft.Buttons.Add(new ButtonRow { Token = token, ChatId = chat.Id, Sheet = sheet, Act = Act, Until = now + Lasts });
+        draft.Audit.Add(new AuditWrite(AuditWrite.House, CaseEvent.Citizen, "draft-moved"));
         return new CommandOutcome.Moved(token);
     }
 

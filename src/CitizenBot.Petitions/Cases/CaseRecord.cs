@@ -139,6 +139,9 @@ public sealed record CaseRecord
     /// <summary>Somebody asks for a second authorised person to open who denounces.</summary>
     public OpeningRequest? Opening { get; init; }
 
+    /// <summary>The day a rule of retention erased what it says and who is in it; null while all is kept.</summary>
+    public DateOnly? ErasedOn { get; init; }
+
     /// <summary>What the first clocks count from.</summary>
     [JsonIgnore]
     public ClockBasis BasedOn => SignedOn is null ? ClockBasis.Filing : ClockBasis.Signature;

@@ -69,4 +69,28 @@ public static class NoticeEvent
 
     /// <summary>The answer to that, to the supervisor.</summary>
     public const string UrgeAnswered = "urge-answered";
+
+    /// <summary>A request to open who denounces waits for an answer, to the second authorised persons; code and date only.</summary>
+    public const string OpeningAsked = "opening-asked";
+
+    /// <summary>A request to open who denounces was answered or ran out, to who asked; not how.</summary>
+    public const string OpeningAnswered = "opening-answered";
+
+    /// <summary>The office file names nobody who could agree to an opening, to the operator.</summary>
+    public const string OpeningNobody = "opening-nobody";
+
+    /// <summary>The nightly root of the audit log, to the operator.</summary>
+    public const string LogRoot = "log-root";
+
+    /// <summary>The audit log is broken, to the operator, every day while it lasts.</summary>
+    public const string LogBroken = "log-broken";
+
+    /// <summary>The audit log that was broken holds again, to the operator.</summary>
+    public const string LogMended = "log-mended";
+
+    /// <summary>A request about data is due or late, to who answers it.</summary>
+    public const string DataRequestDue = "data-request-due";
+
+    /// <summary>A request about data was answered, done or refused, to the person who made it.</summary>
+    public const string DataAnswered = "data-answered";
 }

@@ -74,6 +74,9 @@ public sealed record Office
     /// <summary>Version of the purpose notice citizens read; kept with every petition.</summary>
     public required string PurposeNotice { get; init; }
 
+    /// <summary>What may be erased when; nothing unless the file has rules.</summary>
+    public RetentionPlan Keeping { get; init; } = RetentionPlan.None;
+
     /// <summary>An instant as the office's clock shows it.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZone);
 

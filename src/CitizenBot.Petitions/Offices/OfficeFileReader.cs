@@ -40,6 +40,7 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
             ReceptionDays = root.Words("reception-days"),
             Retention = root.Words("retention"),
             PurposeNotice = root.Text("purpose-notice"),
+            Keeping = RetentionPlanReader.Read(root),
         };
         root.NoOthers();
         if (office.Until < office.Since)

@@ -9,4 +9,7 @@ public sealed record AuditWrite(string CaseCode, string Actor, string Act, strin
 {
     /// <summary>The chain of what belongs to no case. It has no key of its own: its details are never stored, only acts.</summary>
     public const string House = "house";
+
+    /// <summary>The act that says: details of the entries before this one were erased by a rule of retention.</summary>
+    public const string Erased = "retention-erased";
 }

@@ -44,5 +44,10 @@ internal static class FileSql
         "UPDATE files SET state = 3, wrapped_key = NULL, sealed_meta = NULL, next_try_at = NULL, owner = NULL, locked_until = NULL, owed = @no, failure = NULL " +
         $"WHERE case_code IS NULL AND state <> 3 AND {which} RETURNING blob, view_blob";
 
+    /// <summary>The same for all files of one case, whose time is over.</summary>
+    public const string EraseOfCase =
+        "UPDATE files SET state = 3, wrapped_key = NULL, sealed_meta = NULL, next_try_at = NULL, owner = NULL, locked_until = NULL, owed = @no, failure = NULL " +
+        "WHERE case_code = @case AND state <> 3 RETURNING blob, view_blob";
+
     public static string Unname(string which) => $"UPDATE files SET blob = NULL, view_blob = NULL WHERE state = 3 AND {which}";
 }

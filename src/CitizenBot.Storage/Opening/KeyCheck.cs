@@ -5,7 +5,7 @@ namespace CitizenBot.Storage;
 /// <summary>Opens the key ring and holds it against the fingerprints the database remembers.</summary>
 internal static class KeyCheck
 {
-    private const string Meta = "keys";
+    public const string Meta = "keys";
 
     public static async Task<KeyRing> Open(BotDatabase database, OpenMode mode, CancellationToken cancel)
     {

@@ -8,7 +8,8 @@ internal sealed class DataKeys(KeyRing ring)
 {
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<string, byte[]> known = new(StringComparer.Ordinal);
+    // With the wrapped form beside it: a case whose words were erased has another key from then on, also for a host that knew the old one.
+    private readonly ConcurrentDictionary<string, (byte[] Wrapped, byte[] Key)> known = new(StringComparer.Ordinal);
 
     public static string ChatPlace(string chat) => $"chats/wrapped_key/{chat}";
 
@@ -17,6 +18,8 @@ internal sealed class DataKeys(KeyRing ring)
     public byte[] Chat(string chat, byte[] wrapped) => Open(ChatPlace(chat), wrapped);
 
     public byte[] Case(string code, byte[] wrapped) => Open(CasePlace(code), wrapped);
+
+    public void ForgetCase(string code) => known.TryRemove(CasePlace(code), out _);
 
     public void ForgetChat(string chat) => known.TryRemove(ChatPlace(chat), out _);
 
@@ -35,9 +38,9 @@ internal sealed class DataKeys(KeyRing ring)
         var batch = session.Batch();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            if (known.TryGetValue(place(id), out var key))
+            if (known.TryGetValue(place(id), out var one))
             {
-                found[id] = key;
+                found[id] = one.Key;
             }
             else
             {
@@ -50,14 +53,16 @@ internal sealed class DataKeys(KeyRing ring)
 
     private byte[] Open(string place, byte[] wrapped)
     {
-        if (known.TryGetValue(place, out var key))
+        if (known.TryGetValue(place, out var one) && one.Wrapped.AsSpan().SequenceEqual(wrapped))
         {
-            return key;
+            return one.Key;
         }
         if (known.Count >= Most)
         {
             known.Clear();
         }
-        return known[place] = ring.Unwrap(KeyKind.Master, wrapped, place);
+        var key = ring.Unwrap(KeyKind.Master, wrapped, place);
+        known[place] = (wrapped, key);
+        return key;
     }
 }

@@ -31,6 +31,8 @@ internal sealed partial class World
         PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
         TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
         PaperOf paper => Json(Paper(chat, paper)),
+        DataRequestOf request => Json(DataRequest(chat, request.Id)),
+        OpeningOf opening => Json(Opening(chat, opening.Code)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
         _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
@@ -119,6 +121,14 @@ internal sealed partial class World
                 return Act(act.Code, act.Action, CaseEvent.Citizen);
             case ActCommand or CitizenActCommand:
                 return (new CommandOutcome.NotYours(), []);
+            case DataRequestCommand asked:
+                return Carry(chat, asked);
+            case DataActCommand act:
+                return Carry(chat, act);
+            case ExportDataCommand asked:
+                return Carry(chat, asked);
+            case OpeningCommand opening:
+                return Carry(chat, opening);
             default:
                 return (new CommandOutcome.Done(), []);
         }
