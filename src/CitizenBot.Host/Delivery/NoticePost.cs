@@ -1,3 +1,4 @@
+using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Notices;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Notices;
@@ -37,6 +38,26 @@ public sealed class NoticePost(BotStore store, House house)
         {
             draft.Told.AddRange(await NoChat(told.Notice, now, stop));
         }
+    }
+
+    /// <summary>Adds messages that an official is owed together and once, under one key: a report and its picture.</summary>
+    /// <param name="draft">The commit of the job.</param>
+    /// <param name="key">The told key.</param>
+    /// <param name="person">The official.</param>
+    /// <param name="messages">What is owed, in order.</param>
+    /// <param name="notBefore">UTC; null sends at once.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="stop">Stops the look-up of chats.</param>
+    public async Task AddMessages(CommitDraft draft, string key, string person, IReadOnlyList<Message> messages, DateTime? notBefore, DateTime now, CancellationToken stop)
+    {
+        var (chat, _) = await Address(person, stop);
+        var composed = messages.Select(message => MessagePost.Compose(message, chatId: null, person, now, draft.AsOf)).ToList();
+        draft.Told.Add(new ToldWrite(key, null)
+        {
+            Outbox = chat is null ? [] : [.. composed.Select(one => new OutboxWrite(chat, OutboxClass.Digest, one.Body) { NotBefore = notBefore })],
+            Parked = chat is null ? [.. composed.Select(one => new ParkedWrite(person, OutboxClass.Digest, one.Body))] : [],
+            Buttons = [.. composed.SelectMany(one => one.Buttons)],
+        });
     }
 
     private static OutboxClass Class(Notice notice) => notice.Class switch

@@ -7,6 +7,7 @@ using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
+using CitizenBot.Host.Oversight;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Turns;
 using CitizenBot.Host.Web;
@@ -84,6 +85,7 @@ public static class BotHost
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
         services.AddSingleton<CasePrints>();
+        services.AddSingleton<OversightReader>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -92,6 +94,8 @@ public static class BotHost
         services.AddSingleton<IJob, DeadlineSweep>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
+        services.AddSingleton<IJob, WeeklyReport>();
+        services.AddSingleton<IJob, MonthlyReport>();
         services.AddSingleton<JobRunner>();
     }
 
