@@ -40,24 +40,30 @@ public sealed class NoticePost(BotStore store, House house)
         }
     }
 
-    /// <summary>Adds messages that an official is owed together and once, under one key: a report and its picture.</summary>
+    /// <summary>Adds messages that an official gets together and once, under one key: a report and its picture.</summary>
+    /// <remarks>They are not kept for somebody without a chat: a pile of old reports is of no use, and the newest can be asked for.</remarks>
     /// <param name="draft">The commit of the job.</param>
     /// <param name="key">The told key.</param>
     /// <param name="person">The official.</param>
-    /// <param name="messages">What is owed, in order.</param>
+    /// <param name="messages">What is told, in order.</param>
     /// <param name="notBefore">UTC; null sends at once.</param>
     /// <param name="now">UTC.</param>
     /// <param name="stop">Stops the look-up of chats.</param>
-    public async Task AddMessages(CommitDraft draft, string key, string person, IReadOnlyList<Message> messages, DateTime? notBefore, DateTime now, CancellationToken stop)
+    /// <returns>False when the official has no chat: then nothing was added, the key neither.</returns>
+    public async Task<bool> AddMessages(CommitDraft draft, string key, string person, IReadOnlyList<Message> messages, DateTime? notBefore, DateTime now, CancellationToken stop)
     {
-        var (chat, _) = await Address(person, stop);
+        if (await Address(person, stop) is not { Chat: { } chat })
+        {
+            return false;
+        }
+
         var composed = messages.Select(message => MessagePost.Compose(message, chatId: null, person, now, draft.AsOf)).ToList();
         draft.Told.Add(new ToldWrite(key, null)
         {
-            Outbox = chat is null ? [] : [.. composed.Select(one => new OutboxWrite(chat, OutboxClass.Digest, one.Body) { NotBefore = notBefore })],
-            Parked = chat is null ? [.. composed.Select(one => new ParkedWrite(person, OutboxClass.Digest, one.Body))] : [],
+            Outbox = [.. composed.Select(one => new OutboxWrite(chat, OutboxClass.Digest, one.Body) { NotBefore = notBefore })],
             Buttons = [.. composed.SelectMany(one => one.Buttons)],
         });
+        return true;
     }
 
     private static OutboxClass Class(Notice notice) => notice.Class switch

@@ -12,7 +12,8 @@ namespace CitizenBot.Host.Jobs;
 /// <summary>Sends the report of the last whole week or month to everybody whose role has one, once.</summary>
 /// <remarks>
 /// It looks every morning whether a report is owed and not yet told, so it may run late, twice or on two hosts at once: a report
-/// is told under one key for each period and person. The first working day after the period is the first on which it is owed.
+/// is told under one key for each period and person. The first working day after the period is the first on which it is owed; who
+/// links a chat later gets it the morning after.
 /// </remarks>
 public abstract class OversightReports(ReportSpan span, BotStore store, House house, OversightReader reader, NoticePost post, WakeUp pump, TimeProvider realTime) : IJob
 {
@@ -29,42 +30,50 @@ public abstract class OversightReports(ReportSpan span, BotStore store, House ho
         var now = time.GetUtcNow().UtcDateTime;
         var today = house.Office.Day(now);
         var readers = house.Office.Officials.Where(official => OversightAccess.Of(official) != OversightScope.None).ToList();
-        var told = 0;
+        var (told, chatless) = (0, 0);
         var owed = ReportPeriod.Owed(span, today, house.Calendar);
         foreach (var period in owed)
         {
-            told += await Tell(period, readers, today, now, cancellation);
+            OversightFacts? facts = null;
+            foreach (var official in readers)
+            {
+                switch (await Tell(period, official, async () => facts ??= await reader.Facts(period, today, cancellation), today, now, cancellation))
+                {
+                    case true:
+                        told++;
+                        break;
+                    case false:
+                        chatless++;
+                        break;
+                }
+            }
         }
 
         pump.Ring();
-        return owed.Count == 0 ? "nothing owed yet" : $"{string.Join(", ", owed.Select(period => period.Key))}: {told} reports queued";
+        return owed.Count == 0 ? "nothing owed yet" : $"{string.Join(", ", owed.Select(period => period.Key))}: {told} reports queued, {chatless} wait for a chat of their reader";
     }
 
-    private async Task<int> Tell(ReportPeriod period, IEnumerable<Official> readers, DateOnly today, DateTime now, CancellationToken stop)
+    /// <returns>True when it was told now, false when the reader has no chat, null when they know it already.</returns>
+    private async Task<bool?> Tell(ReportPeriod period, Official official, Func<Task<OversightFacts>> facts, DateOnly today, DateTime now, CancellationToken stop)
     {
-        OversightFacts? facts = null;
-        var told = 0;
-        foreach (var official in readers)
+        var key = $"report:{period.Key}:{official.Id}";
+        if (await store.WasTold(key, stop))
         {
-            var key = $"report:{period.Key}:{official.Id}";
-            if (await store.WasTold(key, stop))
-            {
-                continue;
-            }
-
-            facts ??= await reader.Facts(period, today, stop);
-            var scope = OversightAccess.Of(official);
-            var messages = ReportMessages.Owed(reader.Report(facts, period, today, scope, official.Id), scope, house.Office);
-
-            // A demo may look at another day than the one on which it sends.
-            var sending = realTime.GetUtcNow().UtcDateTime;
-            var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
-            await post.AddMessages(draft, key, official.Id, messages, NotBefore(sending), sending, stop);
-            var written = await store.Commit(draft.ToCommit(sending), stop);
-            told += written.NewlyTold.Contains(key) ? 1 : 0;
+            return null;
         }
 
-        return told;
+        var scope = OversightAccess.Of(official);
+        var messages = ReportMessages.Owed(reader.Report(await facts(), period, today, scope, official.Id), scope, house.Office);
+
+        // A demo may look at another day than the one on which it sends.
+        var sending = realTime.GetUtcNow().UtcDateTime;
+        var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
+        if (!await post.AddMessages(draft, key, official.Id, messages, NotBefore(sending), sending, stop))
+        {
+            return false;
+        }
+
+        return (await store.Commit(draft.ToCommit(sending), stop)).NewlyTold.Contains(key) ? true : null;
     }
 
     /// <summary>A run in the small hours still speaks in the morning.</summary>
