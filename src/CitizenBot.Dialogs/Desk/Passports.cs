@@ -13,12 +13,13 @@ internal sealed class Passports(Office office, RuleBook rules, WorkCalendar cale
     /// <param name="holder">Who has the case.</param>
     public PassportView Of(CaseState state, Func<Clock, CaseClockView> view, LocalizedArg holder) => new(
         [
-            .. state.Clocks
+            // The citizen's own time stands among the rights.
+            .. state.Clocks.Where(clock => clock.Purpose != ClockPurpose.SecondComplaint)
                 .OrderBy(clock => clock.State is ClockState.Running or ClockState.Paused ? 0 : 1)
                 .ThenBy(clock => clock.State == ClockState.Running ? clock.Due.On.DayNumber : -(clock.EndedOn ?? clock.Due.On).DayNumber)
                 .Select(clock => Date(clock, view(clock).Due, holder)),
         ],
-        [.. Rights(state)]);
+        [.. Rights(state, view)]);
 
     private PassportDate Date(Clock clock, DueArg due, LocalizedArg holder)
     {
@@ -35,7 +36,7 @@ internal sealed class Passports(Office office, RuleBook rules, WorkCalendar cale
         return new(new(rule.LabelVi, rule.LabelEn), stands, due, holder, clock.EndedOn, late);
     }
 
-    private IEnumerable<PassportRight> Rights(CaseState state)
+    private IEnumerable<PassportRight> Rights(CaseState state, Func<Clock, CaseClockView> view)
     {
         var record = state.Record;
         var decided = record.DecidedOn ?? (record.Stage == CaseStage.Closed && record.Outcome is not (null or CaseOutcome.Discontinued) ? record.ClosedOn : null);
@@ -46,6 +47,10 @@ internal sealed class Passports(Office office, RuleBook rules, WorkCalendar cale
                 yield return new("refused");
                 break;
             case PetitionKind.Complaint when record.Second && decided is not null:
+                yield return new("court");
+                break;
+            case PetitionKind.Complaint when state.Clocks.FirstOrDefault(clock => clock is { Purpose: ClockPurpose.SecondComplaint, State: ClockState.Running }) is { } window:
+                yield return new("second", view(window).Due);
                 yield return new("court");
                 break;
             case PetitionKind.Complaint when decided is { } paper:
