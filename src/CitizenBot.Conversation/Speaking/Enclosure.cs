@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using CitizenBot.Conversation.Speaking.Charts;
 using CitizenBot.Conversation.Speaking.Papers;
+using CitizenBot.Conversation.Speaking.Tables;
 
 namespace CitizenBot.Conversation.Speaking;
 
@@ -9,6 +11,8 @@ namespace CitizenBot.Conversation.Speaking;
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Stored), "stored")]
 [JsonDerivedType(typeof(Paper), "paper")]
+[JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Table), "table")]
 public abstract record Enclosure(string Name)
 {
     /// <summary>A text file of lines that are put into words at the moment of sending (the check sums of a receipt).</summary>
@@ -26,4 +30,10 @@ public abstract record Enclosure(string Name)
 
     /// <summary>Papers to print, drawn at the moment of sending. They hold what a person told: a page that shows its history again leaves them out.</summary>
     public sealed record Paper(string Name, PaperWords Words) : Enclosure(Name);
+
+    /// <summary>A picture of figures (PNG), drawn at the moment of sending.</summary>
+    public sealed record Chart(string Name, ChartWords Words) : Enclosure(Name);
+
+    /// <summary>A workbook (XLSX), written at the moment of sending.</summary>
+    public sealed record Table(string Name, TableWords Words) : Enclosure(Name);
 }

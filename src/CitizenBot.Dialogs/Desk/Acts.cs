@@ -89,6 +89,22 @@ public static class Acts
     /// <summary>An official takes in a petition at the counter.</summary>
     public const string Counter = "official.counter";
 
+    /// <summary>Every date of a case in one card, the same for citizen and official.</summary>
+    public const string Passport = "case.passport";
+
+    /// <summary>Reports; the value is the key of a period.</summary>
+    public const string ReportMenu = "report.menu";
+    public const string ReportThisWeek = "report.this-week";
+    public const string ReportLastWeek = "report.last-week";
+    public const string ReportThisMonth = "report.this-month";
+    public const string ReportLastMonth = "report.last-month";
+    public const string ReportChart = "report.chart";
+    public const string ReportTable = "report.table";
+    public const string ReportOverdue = "report.overdue";
+    public const string ReportScores = "report.scores";
+    public const string ReportSpecial = "report.special";
+    public const string ReportBacklog = "report.backlog";
+
     public const string EmergencyCalled = "emergency.called";
     public const string EmergencyNone = "emergency.none";
 

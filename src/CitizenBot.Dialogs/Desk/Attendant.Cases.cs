@@ -120,6 +120,9 @@ internal sealed partial class Attendant
             case Acts.Why:
                 Explain(code);
                 return true;
+            case Acts.Passport:
+                ShowPassport(code);
+                return true;
             case Acts.Close:
                 state.LastCase = null;
                 before.Add(Line("track-case.closed", new() { ["caseCode"] = Arg.Code(code) }));

@@ -61,6 +61,9 @@ public sealed record CaseView
     /// <summary>Handles of the papers that are the decision.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
+    /// <summary>Every date of the law; null in what an older release kept.</summary>
+    public PassportView? Passport { get; init; }
+
     /// <summary>The clock that is counted down now, or null.</summary>
     [JsonIgnore]
     public CaseClockView? Next => Clocks.FirstOrDefault(clock => clock.Running && ClockPurpose.Warns(clock.Purpose));

@@ -36,6 +36,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             ReplyBy = record.Question?.ReplyBy,
             Rating = record.Rating,
             Papers = result?.Facts.GetValueOrDefault("papers")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Passport = new Passports(office, rules, calendar).Of(state, View, Whereabouts(record)),
         };
     }
 

@@ -54,7 +54,7 @@ internal static class CardMessage
     /// <summary>Reading the case is always at hand; of the acts the first few, which are what the stage asks for.</summary>
     private static (IReadOnlyList<string> Shown, IReadOnlyList<string> Others) Split(CaseCard card)
     {
-        List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner)];
+        List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner), Acts.Passport];
         List<string> acts = [.. card.Acts.Except(reading), .. CounterActs.Of(card)];
         return acts.Count <= MostActs + 1 ? ([.. acts, .. reading], []) : ([.. acts.Take(MostActs), .. reading], [.. acts.Skip(MostActs)]);
     }

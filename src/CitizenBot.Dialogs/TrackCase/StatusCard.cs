@@ -45,7 +45,7 @@ internal static class StatusCard
             lines.Add(new("track-case.card.missing-signature"));
         }
 
-        List<Button> buttons = [Offer.Of(Acts.Close, view.Code)];
+        List<Button> buttons = [Offer.Of(Acts.Passport, view.Code), Offer.Of(Acts.Close, view.Code)];
         if (view is { Anonymous: false, Result: null } && view.Stage != CaseStage.Withdrawn)
         {
             buttons.Insert(0, Offer.Of(Acts.WithdrawPaper, view.Code));

@@ -22,6 +22,9 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
     private const int Overdue = 8;
 
     private readonly Random chance = new(2022);
+
+    /// <summary>Ratings and crowds have chances of their own, so that the caseload stays what it was.</summary>
+    private readonly Random more = new(1970);
     private readonly IReadOnlyList<DemoStory> stories = DemoStory.All();
     private readonly List<Unit> units = [.. opened.House.Office.Units.Where(unit => opened.House.Office.Units.All(other => other.ParentId != unit.Id))];
 
@@ -119,6 +122,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         ReceivedOn = story.Kind == PetitionKind.Complaint ? opened.House.Office.Day(at).AddDays(-10) : null,
         Accused = story.Kind == PetitionKind.Denunciation ? new Accused("một cán bộ phường (tên được bịa cho bản thử)", AtThisOffice.Unknown, IsHead: false) : null,
         Identity = new Identity("Nguyễn Thị Mẫu", unit.Name.Vi, "0900 000 000"),
+        Joint = story.Kind == PetitionKind.Complaint && more.Next(3) == 0 ? new JointFiling(5 + more.Next(8), [], SelfRepresents: true, PeopleList.AtSigning) : null,
     };
 
     private async Task File(DemoStory story, Unit unit, DateOnly day, int? finishAfter, CancellationToken stop)
@@ -148,6 +152,11 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
             if (desk.NowUtc > opened.Time.GetUtcNow().UtcDateTime || act(state, desk) is not Decision.Done done)
             {
                 continue;
+            }
+
+            if (done.After.Record is { ClosedOn: not null, Rating: null } closed && more.Next(3) > 0)
+            {
+                done = done with { After = done.After with { Record = closed with { Rating = 1 + Math.Min(2, more.Next(5)) } } };
             }
 
             var draft = new CommitDraft();

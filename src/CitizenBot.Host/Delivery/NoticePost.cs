@@ -1,3 +1,4 @@
+using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Notices;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Notices;
@@ -37,6 +38,32 @@ public sealed class NoticePost(BotStore store, House house)
         {
             draft.Told.AddRange(await NoChat(told.Notice, now, stop));
         }
+    }
+
+    /// <summary>Adds messages that an official gets together and once, under one key: a report and its picture.</summary>
+    /// <remarks>They are not kept for somebody without a chat: a pile of old reports is of no use, and the newest can be asked for.</remarks>
+    /// <param name="draft">The commit of the job.</param>
+    /// <param name="key">The told key.</param>
+    /// <param name="person">The official.</param>
+    /// <param name="messages">What is told, in order.</param>
+    /// <param name="notBefore">UTC; null sends at once.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="stop">Stops the look-up of chats.</param>
+    /// <returns>False when the official has no chat: then nothing was added, the key neither.</returns>
+    public async Task<bool> AddMessages(CommitDraft draft, string key, string person, IReadOnlyList<Message> messages, DateTime? notBefore, DateTime now, CancellationToken stop)
+    {
+        if (await Address(person, stop) is not { Chat: { } chat })
+        {
+            return false;
+        }
+
+        var composed = messages.Select(message => MessagePost.Compose(message, chatId: null, person, now, draft.AsOf)).ToList();
+        draft.Told.Add(new ToldWrite(key, null)
+        {
+            Outbox = [.. composed.Select(one => new OutboxWrite(chat, OutboxClass.Digest, one.Body) { NotBefore = notBefore })],
+            Buttons = [.. composed.SelectMany(one => one.Buttons)],
+        });
+        return true;
     }
 
     private static OutboxClass Class(Notice notice) => notice.Class switch

@@ -7,6 +7,7 @@ using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
+using CitizenBot.Host.Oversight;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Turns;
 using CitizenBot.Host.Web;
@@ -86,6 +87,7 @@ public static class BotHost
         services.AddSingleton<CasePrints>();
         services.AddSingleton<Openings>();
         services.AddSingleton<DataRights>();
+        services.AddSingleton<OversightReader>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
@@ -98,6 +100,8 @@ public static class BotHost
         services.AddSingleton<IJob, RecordFollowUps>();
         services.AddSingleton<IRecordFollowUp, OpeningFollowUp>();
         services.AddSingleton<IRecordFollowUp, DataRequestFollowUp>();
+        services.AddSingleton<IJob, WeeklyReport>();
+        services.AddSingleton<IJob, MonthlyReport>();
         services.AddSingleton<JobRunner>();
     }
 

@@ -166,7 +166,7 @@
         if (content.title) b.appendChild(make('div', 'said')).append(make('strong', '', content.title));
         if (content.text) b.append(paragraph(content.text, bold, receipt));
         if (content.buttons && content.buttons.length) b.append(options(content.buttons, stays));
-      } else if (/^data:(text\/plain|application\/pdf)[;,]/.test(contentUrl) || contentUrl && new URL(contentUrl, location).origin === location.origin) b.append(fileLink(a, i, contentType, contentUrl, name));
+      } else if (/^data:(text\/plain|image\/png|application\/(pdf|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet))[;,]/.test(contentUrl) || contentUrl && new URL(contentUrl, location).origin === location.origin) b.append(fileLink(a, i, contentType, contentUrl, name));
     });
     clock(b, when);
     const actions = (a.suggestedActions || {}).actions || [];
@@ -185,7 +185,7 @@
     link.download = name;
     const aim = url => { link.href = url; link.born = Date.now(); };
     aim(address);
-    if (/^image\//.test(type) && !/^data:/.test(address)) {
+    if (/^image\//.test(type) && !/^data:(?!image\/png[;,])/.test(address)) {
       const img = link.appendChild(make('img'));
       img.alt = name;
       img.onload = () => { if (atEnd(img.offsetHeight)) reveal(link.closest('.msg')); };

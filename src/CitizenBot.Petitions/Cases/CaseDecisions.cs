@@ -1,6 +1,7 @@
 using System.Globalization;
 using CitizenBot.Petitions.Notices;
 using CitizenBot.Petitions.Offices;
+using CitizenBot.Petitions.Oversight;
 
 namespace CitizenBot.Petitions.Cases;
 
@@ -59,6 +60,7 @@ public static partial class CaseDecisions
             PeopleCount = petition.PeopleCount,
             Second = petition is { Kind: PetitionKind.Complaint, FirstTime: EarlierFiling.Answered },
             AccusedIds = accused,
+            AboveFirst = LevelBypass.Check(petition, desk.Office),
         };
         var state = new CaseState(record, CaseClocks.OnFiling(record, desk));
         return new Decision.Done(

@@ -124,6 +124,9 @@ public sealed record CaseRecord
     /// <summary>Parts of the content were withdrawn.</summary>
     public bool PartlyWithdrawn { get; init; }
 
+    /// <summary>Vượt cấp: filed above the body that resolves it first; a mark for reports.</summary>
+    public bool AboveFirst { get; init; }
+
     /// <summary>A leader watches it personally.</summary>
     public string? WatchedBy { get; init; }
 

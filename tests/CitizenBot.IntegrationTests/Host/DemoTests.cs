@@ -63,6 +63,31 @@ public sealed class DemoTests
         Assert.DoesNotContain("còn", told.Split('\n').First(line => line.Contains("QUÁ HẠN", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    /// <summary>What somebody who tries the demo sees of oversight: figures that are not all nought, a picture, special cases.</summary>
+    [Fact]
+    public async Task RunJob_ShowsTheWeeklyReport_InTheLeadersChat()
+    {
+        await using var files = await DatabaseFixture.Create(DatabaseProvider.Sqlite);
+        await Fill(files);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var leader = await house.Official(messenger, "chu-tich");
+        await leader.News();
+        using var output = new StringWriter();
+
+        var code = await new HostVerbs(files.Time, output, TextWriter.Null).Actions.RunJob(TestHouse.Arguments(files), "report-weekly", new DateOnly(2026, 12, 7), TestHouse.Stop);
+        var told = await leader.News();
+        var special = await leader.Walk("/baocao", "[Hồ sơ đặc biệt]");
+
+        Assert.Equal(0, code);
+        Assert.Contains("week-2026-11-30: 1 reports queued", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Tuần 30/11-06/12/2026, UBND phường Kiến Tường.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không có hồ sơ quá hạn", told, StringComparison.Ordinal);
+        Assert.Matches("giải quyết [1-9]", told);
+        Assert.Single(messenger.Taken, outgoing => outgoing.File?.ContentType == "image/png");
+        Assert.DoesNotContain("đông người 0", special, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Demo_OverRealCases_IsRefused()
     {

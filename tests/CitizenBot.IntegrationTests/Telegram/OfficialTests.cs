@@ -114,4 +114,23 @@ public sealed class OfficialTests
 
         Assert.Equal(1, (await telegram.House.Store.Parked(TestHouse.Stop)).Single(parked => parked.Person == "truong-kinh-te").Count);
     }
+
+    /// <summary>The picture of a report is a photo with its figures below it, and the workbook a file.</summary>
+    [Fact]
+    public async Task Report_ComesWithAPhoto_AndAWorkbook()
+    {
+        await using var telegram = await TelegramHouse.Open();
+        var leader = await telegram.Official("chu-tich", 7);
+        await telegram.House.Page("citizen").FileComplaint();
+        telegram.Files.Time.SetUtcNow(telegram.House.Opened.House.Office.Utc(new DateOnly(2026, 12, 14), new TimeOnly(7, 30)));
+
+        await telegram.House.Jobs.Run("report-weekly", telegram.Files.Time, TestHouse.Stop);
+        var told = await leader.News();
+        await leader.Press("Tệp XLSX");
+
+        Assert.Contains("Quá hạn 1: Phòng Kinh tế", told, StringComparison.Ordinal);
+        var photo = Assert.Single(telegram.Server.Calls, call => call.Method == "sendPhoto");
+        Assert.Contains("07/12: nhận 0, giải quyết 0", photo["caption"], StringComparison.Ordinal);
+        Assert.Single(telegram.Server.Calls, call => call.Method == "sendDocument");
+    }
 }

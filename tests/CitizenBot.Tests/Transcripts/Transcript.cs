@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Petitions.Oversight;
 
 namespace CitizenBot.Tests.Transcripts;
 
 /// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word.</summary>
 /// <remarks>
 /// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
-/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>shelf: slow</c>
+/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>shelf: slow</c>
 /// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>), <c>name: words</c> for what the chat of that name types (a chat begins with
 /// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
 /// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
@@ -80,6 +81,12 @@ internal sealed class Transcript(string path)
             case "sweep":
                 Hear(world.Sweep(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
+            case "weekly report":
+                Hear(world.Report(ReportSpan.Week, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case "monthly report":
+                Hear(world.Report(ReportSpan.Month, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
             case "press":
                 var button = Button(value.Trim('[', ']'), locale);
                 Hear(world.Press(current!, button));
@@ -137,6 +144,8 @@ internal sealed class Transcript(string path)
             {
                 Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
                 Enclosure.Paper paper => $" (paper {paper.Name}: {world.Read(paper.Words, message.Locale)})",
+                Enclosure.Chart chart => $" (picture {chart.Name}: {string.Join(", ", chart.Words.Labels.Select(line => world.Say(line, message.Locale)))})",
+                Enclosure.Table table => $" (workbook {table.Name}: {string.Join(" | ", table.Words.Sheets.Select(sheet => $"{world.Say(sheet.Name, message.Locale)} {sheet.Rows.Count}"))})",
                 Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
                 _ => "",
             };

@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Officials;
+using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
@@ -34,6 +35,7 @@ internal sealed partial class World
         DataRequestOf request => Json(DataRequest(chat, request.Id)),
         OpeningOf opening => Json(Opening(chat, opening.Code)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
+        OversightOf asked => Json(Oversee(chat, asked)),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
         _ => throw new InvalidOperationException($"Nobody looks up {lookup.GetType().Name}."),
     };

@@ -126,7 +126,7 @@ public sealed class TelegramPost(TelegramBot bot)
             return caption.Length == 0 ? 0 : (await Send(caption, null, to, cancellation)).Id;
         }
 
-        if (file is { Original: false, Handle: not null } && file.ContentType.StartsWith("image/", StringComparison.Ordinal) && content.Length < LargestPhoto)
+        if (!file.Original && file.ContentType.StartsWith("image/", StringComparison.Ordinal) && content.Length < LargestPhoto)
         {
             try
             {
