@@ -15,6 +15,6 @@ public static class MenuCommands
     {
         var isEnglish = locale == "en";
         IEnumerable<string> names = isEnglish ? English : Vietnamese;
-        return [.. (official ? names.Prepend(isEnglish ? "work" : "viec") : names).Select(name => (name, new Line("common.commands." + name)))];
+        return [.. (official ? names.Prepend(isEnglish ? "leave" : "nghi").Prepend(isEnglish ? "work" : "viec") : names).Select(name => (name, new Line("common.commands." + name)))];
     }
 }

@@ -120,11 +120,11 @@ public sealed class CaseTests
                 Clocks = [Some.Clock("KT-A", "late", house.Now.AddDays(-2)), Some.Clock("KT-A", "now", house.Now), Some.Clock("KT-A", "next", house.Now.AddDays(1)), Some.Clock("KT-A", "done", null)],
             },
             Cancel);
-        Assert.Equal(["late", "now"], (await store.DueClocks(house.Now, 10, Cancel)).Select(c => c.Id));
+        Assert.Equal(["late", "now"], (await store.DueClocks(house.Now, 10, cancel: Cancel)).Select(c => c.Id));
 
         await store.Commit(new TurnCommit { At = house.Now, Clocks = [Some.Clock("KT-A", "late", null) with { State = "met" }] }, Cancel);
 
-        Assert.Equal(["now"], (await store.DueClocks(house.Now, 10, Cancel)).Select(c => c.Id));
+        Assert.Equal(["now"], (await store.DueClocks(house.Now, 10, cancel: Cancel)).Select(c => c.Id));
         Assert.Equal("met", (await store.LoadCase("KT-A", Cancel))!.Clocks.Single(c => c.Id == "late").State);
     }
 
