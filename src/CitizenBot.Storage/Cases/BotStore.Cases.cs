@@ -60,10 +60,6 @@ public sealed partial class BotStore
     public Task<IReadOnlyList<CaseRow>> CasesFiledBy(string chatId, CancellationToken cancel = default) =>
         ManyCases(cases => cases.Where(c => c.FiledByChat == chatId).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Code), cancel);
 
-    /// <summary>The open cases of an official, oldest first.</summary>
-    public Task<IReadOnlyList<CaseRow>> CasesOf(string official, CancellationToken cancel = default) =>
-        ManyCases(cases => cases.Where(c => c.Responsible == official && c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
-
     /// <summary>All open cases, oldest first.</summary>
     public Task<IReadOnlyList<CaseRow>> OpenCases(CancellationToken cancel = default) =>
         ManyCases(cases => cases.Where(c => c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
