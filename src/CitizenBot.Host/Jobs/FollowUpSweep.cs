@@ -6,7 +6,7 @@ namespace CitizenBot.Host.Jobs;
 
 /// <summary>Looks at everything that must be looked at again and is no limit of the law: alerts that nobody acknowledged, answers that were promised.</summary>
 /// <remarks>Of the shape of <see cref="DeadlineSweep"/>: it asks for state, each follow-up moves only if it is as it was read, and unique keys let everybody be told once.</remarks>
-public sealed class FollowUpSweep(BotStore store, House house, Absences absences, IEnumerable<IFollowUp> kinds, WakeUp pump, TimeProvider realTime) : IJob
+public sealed class FollowUpSweep(BotStore store, House house, Absences absences, IEnumerable<IFollowUp> kinds, WakeUp pump, TimeProvider realTime, ILogger<FollowUpSweep> log) : IJob
 {
     public const string JobName = "follow-up-sweep";
     private const int AtOnce = 250;
@@ -47,8 +47,16 @@ public sealed class FollowUpSweep(BotStore store, House house, Absences absences
         var look = new FollowUpLook(now, sending, new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now }, deputies);
         foreach (var row in due)
         {
-            var (next, state) = await byKind[row.Kind].Look(row, cases.GetValueOrDefault(row.CaseCode ?? ""), look, cancellation);
-            look.Draft.FollowUpMoves.Add(new FollowUpMove(row.Id, row.NextAt!.Value, next, state));
+            try
+            {
+                var (next, state) = await byKind[row.Kind].Look(row, cases.GetValueOrDefault(row.CaseCode ?? ""), look, cancellation);
+                look.Draft.FollowUpMoves.Add(new FollowUpMove(row.Id, row.NextAt!.Value, next, state));
+            }
+            catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+            {
+                // What was added for it is not told, because it does not move; it is looked at again, and holds up no other.
+                log.LogError("The follow-up {Id} cannot be looked at ({Type})", row.Id, exception.GetType().Name);
+            }
         }
 
         return await store.Commit(look.Draft.ToCommit(sending), cancellation);

@@ -139,7 +139,9 @@ public static class LadderNotices
             facts["early-mark"] = CaseNotices.Iso(mark);
         }
 
-        var unhurried = stage.Name is Stage.Half or Stage.BeforeThree;
+        // Who gets no digest (a post of another body, the operator of a case that nobody has) is told at once.
+        var unhurried = stage.Name is Stage.Half or Stage.BeforeThree
+            && audience == Audience.Official && office.Official(person) is { Outside: false } official && !CaseAuthority.SeesCountsOnly(official);
         return new(Event(stage, today > clock.Due.On), audience, person, state.Record.Code, facts, unhurried ? NoticeClass.Digest : NoticeClass.Alert, NotBefore())
         {
             Acknowledge = person == state.Record.ResponsibleId && stage.Name is Stage.BeforeOne or Stage.Due,

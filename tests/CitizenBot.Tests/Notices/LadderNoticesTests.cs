@@ -161,6 +161,17 @@ public sealed class LadderNoticesTests
         Assert.Equal((@class, acknowledge), (told.Class, told.Acknowledge));
     }
 
+    [Theory]
+    [InlineData("ban-tiep-dan-tinh")]
+    [InlineData(null)]
+    public void For_ACaseWhoseOfficialGetsNoDigest_TellsWhatIsNotUrgentAtOnce(string? responsible)
+    {
+        var state = Sample.AcceptedComplaint();
+        state = state with { Record = state.Record with { ResponsibleId = responsible } };
+
+        Assert.Equal(NoticeClass.Alert, Sweep(state, "2026-12-18 08:00").Told[0].Notice.Class);
+    }
+
     [Fact]
     public void For_WhileRemindersRest_TellsTheirOfficialNothingBeforeTheDueDay()
     {
