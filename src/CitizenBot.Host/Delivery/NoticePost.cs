@@ -78,8 +78,9 @@ public sealed class NoticePost(BotStore store, House house)
             {
                 outbox.Add(new OutboxWrite(chat, Class(notice), body) { NotBefore = notBefore, CaseCode = notice.CaseCode });
             }
-            else if (person is not null)
+            else if (person is not null && notice.Event != NoticeEvent.Digest)
             {
+                // A morning's digest is of no use on another day; what it tells of is told by other notices too, or stands in the list.
                 parked.Add(new ParkedWrite(person, Class(notice), body, notice.CaseCode));
             }
         }

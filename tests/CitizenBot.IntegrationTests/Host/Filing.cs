@@ -1,6 +1,7 @@
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 
 namespace CitizenBot.IntegrationTests.Host;
@@ -28,6 +29,16 @@ internal static class Filing
         Content = [new("Chuyện thử.", house.Now)],
         Identity = new("Nguyễn Thị Mẫu"),
     });
+
+    /// <summary>Gives a case to another official.</summary>
+    public static async Task HandOver(TestHouse house, string code, string to, string by)
+    {
+        var chat = (await house.Store.ChatsOf(by, TestHouse.Stop))[0];
+        var draft = new CommitDraft();
+        var context = new DeskContext { Now = house.Now, Today = house.Opened.House.Office.Day(house.Now), Channel = "web", Abilities = new(4000, true, false, true, false), OfficialId = by };
+        Assert.IsType<CommandOutcome.Done>(await house.Work.Carry(new ActCommand(code, new CaseAction.Reassign(to, "bận việc")), chat, context, draft, TestHouse.Stop));
+        Assert.Equal(CommitOutcome.Committed, (await house.Store.Commit(draft.ToCommit(house.Now), TestHouse.Stop)).Outcome);
+    }
 
     private static async Task<string> File(TestHouse house, FilePetition petition)
     {

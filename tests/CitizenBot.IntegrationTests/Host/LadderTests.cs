@@ -190,6 +190,54 @@ public sealed class LadderTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task AnOverdueCaseThatChangesHands_ClimbsAtOnceToTheNewOfficialsSuperiors(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var first = await house.Official(messenger, "truong-kinh-te");
+        var head = await house.Official(messenger, "pho-chu-tich");
+        var code = await Filing.Complain(house, "kp5");
+        await first.News();
+        At(house, new DateOnly(2026, 12, 8), new TimeOnly(7, 30));
+        await house.Sweep();
+        var climbed = await head.News();
+        await first.News();
+
+        // A colleague under the first one gets it: the first is now a superior, and hears as one.
+        await Filing.HandOver(house, code, "dia-chinh", by: "truong-kinh-te");
+        await house.Sweep();
+
+        Assert.Contains($"QUÁ HẠN - {code}", climbed, StringComparison.Ordinal);
+        Assert.Contains($"QUÁ HẠN - {code}: quá hạn 2 ngày làm việc", await first.News(), StringComparison.Ordinal);
+        Assert.Equal("", await head.News());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Digest_OfSomebodyWithoutAChat_IsKeptForNoOtherDay(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        await Filing.Complain(house, "kp5");
+        for (var day = 1; day <= 3; day++)
+        {
+            At(house, new DateOnly(2026, 12, day), new TimeOnly(7, 30));
+            await Digest(house);
+        }
+
+        var official = await house.Official(messenger, "truong-kinh-te");
+        var waited = string.Join('\n', (await official.Heard()).Select(said => said.Text));
+
+        Assert.Contains("Hồ sơ mới", waited, StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc sáng", waited, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Snooze_LetsTheRemindersOfItsOfficialRest_NotTheDay(DatabaseProvider provider)
     {
         await using var files = await DatabaseFixture.Create(provider);
