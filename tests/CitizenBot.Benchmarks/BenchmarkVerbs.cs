@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CitizenBot.Benchmarks.Floor;
+using CitizenBot.Benchmarks.Ladder;
 using CitizenBot.Benchmarks.Servers;
 using Npgsql;
 
@@ -18,6 +19,7 @@ internal static class BenchmarkVerbs
         Measure(run, time, output);
         root.Add(run);
         root.Add(Floor(time));
+        root.Add(LadderVerb(time, output));
         return root;
     }
 
@@ -63,6 +65,27 @@ internal static class BenchmarkVerbs
                 return 1;
             }
         });
+    }
+
+    private static Command LadderVerb(TimeProvider time, TextWriter output)
+    {
+        var open = new Option<int>("--open") { Description = "Open cases.", DefaultValueFactory = _ => 50_000 };
+        var few = new Option<int>("--few") { Description = "All cases of the first measurement.", DefaultValueFactory = _ => 100_000 };
+        var many = new Option<int>("--many") { Description = "All cases of the second.", DefaultValueFactory = _ => 1_000_000 };
+        var stages = new Option<int>("--stages") { Description = "Stages that come on the measured morning.", DefaultValueFactory = _ => 1_000 };
+        var command = new Command("ladder", $"Sweeps, case cards and work lists beside many closed cases; needs {PostgresVariable}.") { open, few, many, stages };
+        command.SetAction(async (parsed, stop) =>
+        {
+            if (Environment.GetEnvironmentVariable(PostgresVariable) is not { Length: > 0 } postgres)
+            {
+                await Console.Error.WriteLineAsync($"{PostgresVariable} is not set: run deploy/bench ladder");
+                return 1;
+            }
+
+            await new LadderRun(new LadderOptions(parsed.GetValue(open), parsed.GetValue(few), parsed.GetValue(many), parsed.GetValue(stages), postgres), time, output).Go(stop);
+            return 0;
+        });
+        return command;
     }
 
     private static Command Floor(TimeProvider time)

@@ -11,11 +11,17 @@ public sealed record DatePrompt : Prompt<DateOnly>
     /// <summary>Which days are taken.</summary>
     public DateSpan Span { get; init; }
 
+    /// <summary>The first day that is taken, where the span alone does not say; null for no such limit.</summary>
+    public DateOnly? Earliest { get; init; }
+
+    /// <summary>The last day that is taken; null for no such limit.</summary>
+    public DateOnly? Latest { get; init; }
+
     public override Reading<DateOnly> Read(Reply reply)
     {
         if (reply.Choice is { } pressed)
         {
-            return Chosen(pressed, reply.Today);
+            return InLimits(Chosen(pressed, reply.Today));
         }
 
         if (Unreadable(reply) is { } retry)
@@ -25,11 +31,11 @@ public sealed record DatePrompt : Prompt<DateOnly>
 
         return DateReader.Find(reply.Text!, reply.Today, Span) switch
         {
-            DateFound.Day { On: var day } => InSpan(day, reply.Today),
+            DateFound.Day { On: var day } => OutOfLimits(day) is { } beyond ? beyond : InSpan(day, reply.Today),
             DateFound.NoSuchDay { Month: >= 1 and <= 12 } never => new Retry("no-such-day", new() { ["dayOfMonth"] = Arg.Count(never.DayOfMonth), ["month"] = Arg.Count(never.Month) }),
             DateFound.NoSuchDay never => new Retry("no-such-month", new() { ["month"] = Arg.Count(never.Month) }),
             DateFound.MonthOnly => new Retry("month-only"),
-            _ => ChoiceMatch.Find(this, reply) is { } choice ? Chosen(choice.Value, reply.Today) : new Retry("unreadable"),
+            _ => ChoiceMatch.Find(this, reply) is { } choice ? InLimits(Chosen(choice.Value, reply.Today)) : new Retry("unreadable"),
         };
     }
 
@@ -40,6 +46,13 @@ public sealed record DatePrompt : Prompt<DateOnly>
         _ when DateOnly.TryParseExact(choice, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Reading<DateOnly>.Chosen(day, choice),
         _ => new Retry("other-date"),
     };
+
+    private Reading<DateOnly> InLimits(Reading<DateOnly> chosen) => chosen.Understood && OutOfLimits(chosen.Value) is { } beyond ? beyond : chosen;
+
+    private Retry? OutOfLimits(DateOnly day) =>
+        day < Earliest ? new Retry("too-early", new() { ["date"] = Arg.Date(day, DateStyle.Numeric), ["earliest"] = Arg.Date(Earliest.Value, DateStyle.Numeric) })
+        : day > Latest ? new Retry("too-late", new() { ["date"] = Arg.Date(day, DateStyle.Numeric), ["latest"] = Arg.Date(Latest.Value, DateStyle.Numeric) })
+        : null;
 
     private Reading<DateOnly> InSpan(DateOnly day, DateOnly today)
     {

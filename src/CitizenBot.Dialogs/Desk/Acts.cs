@@ -82,7 +82,23 @@ public static class Acts
     /// <summary>Stands in a group: the case is opened in the private chat.</summary>
     public const string Private = "case.private";
 
+    /// <summary>Reminders rest until a day.</summary>
+    public const string Snooze = "case.snooze";
+
+    /// <summary>Why it is late, and when it will be done.</summary>
+    public const string Delay = "case.delay";
+
+    /// <summary>A reminder was read: it need not climb.</summary>
+    public const string Noted = "case.noted";
+
+    /// <summary>A superior reminds the responsible official.</summary>
+    public const string Nudge = "case.nudge";
+
     public const string Work = "official.work";
+
+    /// <summary>A page of the work list; the value says which (see <see cref="WorkView"/>).</summary>
+    public const string WorkPage = "official.work-page";
+    public const string Leave = "official.leave";
     public const string How = "official.how";
     public const string Citizen = "official.citizen";
 

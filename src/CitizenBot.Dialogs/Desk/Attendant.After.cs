@@ -87,6 +87,9 @@ internal sealed partial class Attendant
             case DataActCommand act:
                 AfterDataAct(act);
                 break;
+            case TakeLeaveCommand or EndLeaveCommand:
+                AfterLeave(command);
+                break;
             default:
                 AfterAct(command, code);
                 break;
@@ -133,7 +136,7 @@ internal sealed partial class Attendant
             return;
         }
 
-        if (Done(command) is { } done)
+        if ((ReminderDone(command) ?? Done(command)) is { } done)
         {
             before.Add(Line(done, code));
         }
@@ -208,6 +211,7 @@ internal sealed partial class Attendant
         RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
         RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
         RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
+        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
     ];
 
     private void ShowOrSay(CaseCard? card)
@@ -239,7 +243,7 @@ internal sealed partial class Attendant
         ActCommand one => one.Code,
         CitizenActCommand one => one.Code,
         AddScansCommand one => one.Code,
-        _ => null,
+        _ => ReminderCode(command),
     };
 
     /// <summary>Key of what is said of an official's act once it is recorded.</summary>

@@ -33,11 +33,13 @@ internal sealed partial class Attendant
         [Acts.Reassign] = ActDialog.Id,
         [Acts.Urge] = ActDialog.Id,
         [Acts.AnswerUrge] = ActDialog.Id,
+        [Acts.Snooze] = SnoozeDialog.Id,
+        [Acts.Delay] = DelayDialog.Id,
     };
 
     private bool DoOfficialAct(string act, string code)
     {
-        if (act is not (Acts.Work or Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.More or Acts.Watch or Acts.Content or Acts.Evidence or Acts.Petitioner or Acts.Counter) && !BegunBy.ContainsKey(act))
+        if (act is not (Acts.How or Acts.Private or Acts.Acknowledge or Acts.Take or Acts.More or Acts.Watch or Acts.Content or Acts.Evidence or Acts.Petitioner or Acts.Counter) && !BegunBy.ContainsKey(act))
         {
             return false;
         }
@@ -51,9 +53,6 @@ internal sealed partial class Attendant
 
         switch (act)
         {
-            case Acts.Work:
-                ListWork();
-                break;
             case Acts.How:
                 HowItWorks();
                 break;
@@ -116,16 +115,6 @@ internal sealed partial class Attendant
             DropErrand();
             var dialog = BegunBy[act];
             Begin(dialog, dialog == ActDialog.Id ? ActDialog.Subject(act, code) : code);
-        }
-    }
-
-    private void ListWork()
-    {
-        if (Known(new CasesOfTheOfficial(ActivityId), out var cards))
-        {
-            DropErrand();
-            Add(WorkList.Of(cards, context.Today, setting.Calendar));
-            EndErrand(quiet: true);
         }
     }
 

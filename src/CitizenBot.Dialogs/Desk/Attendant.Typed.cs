@@ -123,7 +123,7 @@ internal sealed partial class Attendant
     /// <summary>The offered act that words or a number mean.</summary>
     private ButtonMeaning? Meant(Reply typed)
     {
-        var choices = offered.Select(means => new Choice(Offer.Name(means.Act!), Words: means.CaseCode is { } code ? [code] : [])).ToList();
+        var choices = offered.Select(means => new Choice(Offer.Name(means), Words: means.CaseCode is { } code ? [code] : [])).ToList();
         var prompt = new ChoicePrompt { Name = "act", Choices = choices, Vocabulary = dialogs.Definition("desk").Vocabulary };
         var found = ChoiceMatch.Find(prompt, typed);
         var index = choices.FindIndex(choice => ReferenceEquals(choice, found));

@@ -90,7 +90,10 @@ internal sealed partial class Attendant
                 WantPetition();
                 break;
             case "work" when IsOfficial:
-                ListWork();
+                ListWork(new WorkView());
+                break;
+            case "leave" when IsOfficial:
+                BeginLeave();
                 break;
             case "report" when IsOfficial:
                 OpenReports();

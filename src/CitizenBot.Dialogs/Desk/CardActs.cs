@@ -1,6 +1,5 @@
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
-using CitizenBot.Petitions.Offices;
 using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -22,21 +21,33 @@ internal static class CardActs
     private static readonly string[] Supervising = [Acts.Urge, Acts.Reassign, Acts.Watch];
 
     /// <summary>The acts for an official now; empty when the case is not theirs.</summary>
-    public static IEnumerable<string> For(CaseState state, Office office, string officialId, bool hasFiles)
+    public static IEnumerable<string> For(CaseState state, Petitions.Cases.Desk desk, string officialId, bool hasFiles)
     {
         var record = state.Record;
-        if (!CaseParties.MayOpen(record, office, officialId) || record.IsClosed)
+        if (!CaseParties.MayOpen(record, desk.Office, officialId, desk.Deputies) || record.IsClosed)
         {
             return [];
         }
 
-        var lawful = CaseParties.Acts(record, office, officialId);
+        var lawful = CaseParties.Acts(record, desk.Office, officialId, desk.Deputies);
         var useful = Buttons.Where(button => lawful.Contains(button.Act) && IsUseful(button.Act, state)).Select(button => button.Button);
+        var hasIt = record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId;
+        if (hasIt)
+        {
+            useful = [.. Late(state, desk), .. useful];
+        }
 
         // Whoever stands above has the case to watch first, and to handle only then.
-        var acts = (record.ResponsibleId == officialId ? useful : useful.OrderBy(act => Supervising.Contains(act) ? 0 : 1)).Append(Acts.Content);
-        return (hasFiles ? acts.Append(Acts.Evidence) : acts).Append(Acts.Petitioner);
+        var acts = (hasIt ? useful : useful.OrderBy(act => Supervising.Contains(act) ? 0 : 1)).Append(Acts.Content);
+        return (hasFiles ? acts.Append(Acts.Evidence) : acts).Append(Acts.Petitioner).Concat(hasIt ? Restable(state, desk) : []);
     }
+
+    /// <summary>An overrun limit asks first for its reason.</summary>
+    private static IEnumerable<string> Late(CaseState state, Petitions.Cases.Desk desk) =>
+        state.NextDue()?.Due.On < desk.Today ? [Acts.Delay] : [];
+
+    private static IEnumerable<string> Restable(CaseState state, Petitions.Cases.Desk desk) =>
+        SnoozeLimit.Latest(state, desk) is null ? [] : [Acts.Snooze];
 
     private static bool IsUseful(CaseAct act, CaseState state)
     {

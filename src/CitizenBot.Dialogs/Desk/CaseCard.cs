@@ -28,6 +28,24 @@ public sealed record CaseCard
     /// <summary>Who is responsible.</summary>
     public LocalizedArg? Responsible { get; init; }
 
+    /// <summary>Who stands in for them today, when they are away.</summary>
+    public LocalizedArg? Deputy { get; init; }
+
+    /// <summary>Until when reminders rest.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+
+    /// <summary>To which day they may rest at most; null when they may not.</summary>
+    public DateOnly? SnoozeLatest { get; init; }
+
+    /// <summary>When it was written why the case is late.</summary>
+    public DateOnly? DelayOn { get; init; }
+
+    /// <summary>Why, in the official's words.</summary>
+    public string? DelayWords { get; init; }
+
+    /// <summary>When it is to be done, as promised.</summary>
+    public DateOnly? DoneBy { get; init; }
+
     /// <summary>What the official who looks may do now: acts such as <c>case.accept</c>, in the order of the buttons.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];
 

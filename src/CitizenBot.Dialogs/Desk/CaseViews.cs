@@ -41,7 +41,8 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     }
 
     /// <summary>The same for an official; <paramref name="officialId"/> decides which acts it offers.</summary>
-    public CaseCard Card(CaseState state, IReadOnlyList<CaseEvent> events, FilePetition petition, string officialId)
+    /// <param name="desk">The instant and who stands in for whom.</param>
+    public CaseCard Card(CaseState state, IReadOnlyList<CaseEvent> events, FilePetition petition, string officialId, Petitions.Cases.Desk desk)
     {
         var record = state.Record;
         var unit = office.Unit(record.UnitId);
@@ -68,7 +69,14 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
                     .Where(official => !official.Outside && official.Id != officialId && official.Roles.Count > 0 && CaseAuthority.MayHandle(record, office, official))
                     .Select(official => new CardPerson(official.Id, new LocalizedArg(official.Shown("vi"), official.Shown("en")))),
             ],
-            Acts = [.. CardActs.For(state, office, officialId, petition.Evidence.Count > 0)],
+            Deputy = desk.Deputies.Of(record.ResponsibleId) is null || record.ResponsibleId is null ? null
+                : office.Official(desk.Deputies.InPlaceOf(record.ResponsibleId, record, office)) is { } deputy ? Words(deputy.Title) : null,
+            SnoozedUntil = record.Snoozed is { } rest && rest.By == record.ResponsibleId && rest.Until >= desk.Today ? rest.Until : null,
+            SnoozeLatest = HasIt(record, officialId, desk) ? SnoozeLimit.Latest(state, desk) : null,
+            DelayOn = record.Delay?.On,
+            DelayWords = record.Delay is null ? null : events.LastOrDefault(happened => happened.Key == CaseEventKey.DelayExplained)?.Detail,
+            DoneBy = record.Delay?.DoneBy,
+            Acts = [.. CardActs.For(state, desk, officialId, petition.Evidence.Count > 0)],
         };
     }
 
@@ -176,6 +184,10 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             due,
             new LocalizedArg(ExplainText.ForCitizen(explanation), ExplainText.ForCitizen(explanation, vietnamese: false)));
     }
+
+    /// <summary>Whether the official has the case, by themselves or as today's deputy.</summary>
+    private static bool HasIt(CaseRecord record, string officialId, Petitions.Cases.Desk desk) =>
+        !record.IsClosed && (record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId);
 
     private IEnumerable<ClockChange> ClockChanges(CaseState before, CaseState after)
     {

@@ -33,6 +33,9 @@ internal sealed class DeskDialogs
             [AskOpeningDialog.Id] = AskOpeningDialog.Run,
             [AnswerDataDialog.Id] = AnswerDataDialog.Run,
             [DeclineOpeningDialog.Id] = DeclineOpeningDialog.Run,
+            [SnoozeDialog.Id] = SnoozeDialog.Run,
+            [DelayDialog.Id] = DelayDialog.Run,
+            [LeaveDialog.Id] = LeaveDialog.Run,
         };
     }
 

@@ -29,14 +29,6 @@ public sealed record CasesOfThisChat(string ActivityId) : Lookup<IReadOnlyList<C
     public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
 }
 
-/// <summary>The open cases of the official to whom this chat is linked, the most urgent first.</summary>
-public sealed record CasesOfTheOfficial(string ActivityId) : Lookup<IReadOnlyList<CaseCard>>
-{
-    public override string Name => $"cases-of-the-official:{ActivityId}";
-
-    public override TimeSpan MaxAge => TimeSpan.FromMinutes(5);
-}
-
 /// <summary>The card of a case; null when it is not for the official of this chat.</summary>
 public sealed record CaseCardFor(string Code, string ActivityId) : Lookup<CaseCard?>
 {

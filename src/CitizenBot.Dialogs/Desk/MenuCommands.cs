@@ -15,6 +15,7 @@ public static class MenuCommands
     {
         var isEnglish = locale == "en";
         IEnumerable<string> names = isEnglish ? English : Vietnamese;
-        return [.. (official ? names.Prepend(isEnglish ? "report" : "baocao").Prepend(isEnglish ? "work" : "viec") : names).Select(name => (name, new Line("common.commands." + name)))];
+        IEnumerable<string> ofOfficials = isEnglish ? ["work", "report", "leave"] : ["viec", "baocao", "nghi"];
+        return [.. (official ? ofOfficials.Concat(names) : names).Select(name => (name, new Line("common.commands." + name)))];
     }
 }

@@ -28,6 +28,16 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
 
     private static IEnumerable<Line> Lines(Notice notice, Office office, WorkCalendar calendar)
     {
+        if (notice.Event == NoticeEvent.Digest && notice.Audience is Audience.Official or Audience.Group)
+        {
+            return DigestMessage.Lines(notice, office, calendar);
+        }
+
+        return OneCase(notice, office, calendar);
+    }
+
+    private static IEnumerable<Line> OneCase(Notice notice, Office office, WorkCalendar calendar)
+    {
         var due = Day(notice, "due-on");
         var args = new Args { ["caseCode"] = Arg.Code(notice.CaseCode) };
         var key = Key(notice, due is not null);
@@ -40,6 +50,11 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         if (key == "deadline-overdue.official")
         {
             yield return new Line("notices.deadline-overdue.official-more");
+        }
+
+        if (notice.Facts.GetValueOrDefault(StandIns.InsteadOf) is { Length: > 0 } absent)
+        {
+            yield return new Line("notices.instead-of", new() { ["title"] = DigestMessage.Title(office, absent) });
         }
     }
 
@@ -55,6 +70,11 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
             or NoticeEvent.Urged or NoticeEvent.UrgeAnswered, Audience.Official) => $"{notice.Event}.official",
+        (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
+        (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",
+        (NoticeEvent.CaseNudged, Audience.Official) => dated ? "case-nudged.official" : "case-nudged.official-no-date",
+        (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => $"{notice.Event}.official",
+        (NoticeEvent.NoSuperior, Audience.Operator) => "no-superior.operator",
         (NoticeEvent.DeadLetter, Audience.Operator) => "dead-letter.operator",
         (NoticeEvent.DataRequest, Audience.Operator) => notice.CaseCode.Length > 0 ? "data-request.operator-case" : "data-request.operator",
         (_, Audience.Operator) => "other.operator",
@@ -103,6 +123,46 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
                 yield return ("earlyMark", Arg.Date(mark));
                 yield return ("earlyDay", Arg.Date(WorkingDayBefore(mark, calendar)));
                 break;
+            case "deadline-climb.official" or "deadline-climb.official-explained":
+                yield return ("due", counted!);
+                yield return ("unit", Whereabouts(notice, office));
+                if (key == "deadline-climb.official-explained")
+                {
+                    yield return ("day", Numeric(notice, "delay-on"));
+                    yield return ("dueOn", Arg.Date(Day(notice, "done-by") ?? default));
+                }
+
+                break;
+            case "alert-unanswered.official" or "alert-unanswered.official-reminder":
+                yield return ("hours", Arg.Text(notice.Facts.GetValueOrDefault("hours", "4")));
+                if (key == "alert-unanswered.official-reminder")
+                {
+                    yield return ("purpose", purpose);
+                    yield return ("due", counted!);
+                }
+
+                break;
+            case "case-nudged.official" or "case-nudged.official-no-date":
+                yield return ("title", DigestMessage.Title(office, notice.Facts.GetValueOrDefault("by")));
+                if (key == "case-nudged.official")
+                {
+                    yield return ("due", counted!);
+                }
+
+                break;
+            case "leave-deputy.official":
+                yield return ("title", DigestMessage.Title(office, notice.Facts.GetValueOrDefault("person")));
+                yield return ("on", Arg.Date(Day(notice, "from") ?? default));
+                yield return ("until", Arg.Date(Day(notice, "to") ?? default));
+                yield return ("count", Arg.Count(Number(notice, "count"), "case"));
+                break;
+            case "leave-ended.official":
+                yield return ("title", DigestMessage.Title(office, notice.Facts.GetValueOrDefault("person")));
+                break;
+            case "no-superior.operator":
+                yield return ("unit", Whereabouts(notice, office));
+                yield return ("count", Arg.Count(Number(notice, "count"), "case"));
+                break;
             case "no-chat.operator":
                 var title = office.Official(notice.Facts.GetValueOrDefault("person"))?.Title;
                 yield return ("title", Arg.Localized(title?.Vi ?? "?", title?.En ?? "?"));
@@ -118,10 +178,16 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         var code = notice.CaseCode;
         return (notice.Event, notice.Audience) switch
         {
+            (NoticeEvent.Digest, Audience.Official or Audience.Group) => DigestMessage.Buttons(notice),
             (_, Audience.Group) => [Offer.Of(Acts.Private, code)],
             (NoticeEvent.CaseOverdue, Audience.Citizen) => [Offer.Of(Acts.Changed, code, "overdue")],
             (_, Audience.Citizen) => [Offer.Of(Acts.Changed, code)],
-            (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.DeadlineBeforeOne, Audience.Official) =>
+            (NoticeEvent.DeadlineClimb, Audience.Official) => [Offer.Of(Acts.Urge, code), Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Watch, code)],
+            (NoticeEvent.AlertUnanswered, Audience.Official) => [Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Nudge, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue, Audience.Official) when notice.Acknowledge => [Offer.Of(Acts.Noted, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.DeadlineOverdue, Audience.Official) => [Offer.Of(Acts.Delay, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => [Offer.Of(Acts.Work)],
+            (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
                 [Offer.Of(Acts.Acknowledge, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.CaseUnassigned, Audience.Official) => [Offer.Of(Acts.Take, code), Offer.Of(Acts.Open, code)],
             (_, Audience.Official) => [Offer.Of(Acts.Open, code)],
@@ -134,6 +200,16 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         var name = office.Department(notice.Facts.GetValueOrDefault("department"))?.Name ?? office.Name;
         return Arg.Localized(name.Vi, name.En);
     }
+
+    /// <summary>The department of who has the case; of a post without one, the post.</summary>
+    private static Arg Whereabouts(Notice notice, Office office)
+    {
+        var official = office.Official(notice.Facts.GetValueOrDefault("person"));
+        var name = office.Department(official?.DepartmentId)?.Name ?? official?.Title ?? office.Name;
+        return Arg.Localized(name.Vi, name.En);
+    }
+
+    private static int Number(Notice notice, string fact) => int.TryParse(notice.Facts.GetValueOrDefault(fact), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static DateOnly WorkingDayBefore(DateOnly day, WorkCalendar calendar)
     {

@@ -34,9 +34,12 @@ internal static class CardMessage
             { Sealed: true } => new("officials.card.people-sealed"),
             _ => new("officials.card.people", new() { ["people"] = Arg.Count(card.People, "person") }),
         });
-        lines.Add(card.Responsible is { } responsible
-            ? new("officials.card.responsible", new() { ["responsible"] = responsible })
-            : new("officials.card.nobody"));
+        lines.Add((card.Responsible, card.Deputy) switch
+        {
+            ({ } responsible, { } deputy) => new("officials.card.responsible-away", new() { ["responsible"] = responsible, ["deputy"] = deputy }),
+            ({ } responsible, null) => new("officials.card.responsible", new() { ["responsible"] = responsible }),
+            _ => new("officials.card.nobody"),
+        });
         lines.AddRange(Marks(card));
         var (shown, rest) = Split(card);
         IEnumerable<string> acts = rest.Count > 0 ? [.. shown, Acts.More] : shown;
@@ -51,10 +54,10 @@ internal static class CardMessage
         Kind = MessageKind.Card,
     };
 
-    /// <summary>Reading the case is always at hand; of the acts the first few, which are what the stage asks for.</summary>
+    /// <summary>Reading the case and letting it rest are always at hand; of the acts the first few, which are what the stage asks for.</summary>
     private static (IReadOnlyList<string> Shown, IReadOnlyList<string> Others) Split(CaseCard card)
     {
-        List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner), Acts.Passport];
+        List<string> reading = [.. card.Acts.Where(act => act is Acts.Content or Acts.Evidence or Acts.Petitioner or Acts.Snooze), Acts.Passport];
         List<string> acts = [.. card.Acts.Except(reading), .. CounterActs.Of(card)];
         return acts.Count <= MostActs + 1 ? ([.. acts, .. reading], []) : ([.. acts.Take(MostActs), .. reading], [.. acts.Skip(MostActs)]);
     }
@@ -80,6 +83,16 @@ internal static class CardMessage
         if (card.WithdrawalAsked)
         {
             yield return new("officials.card.withdrawal-asked");
+        }
+
+        if (card.SnoozedUntil is { } until)
+        {
+            yield return new("officials.card.snoozed", new() { ["until"] = Arg.Date(until) });
+        }
+
+        if (card is { DelayOn: { } on, DoneBy: { } doneBy })
+        {
+            yield return new("officials.card.delay", new() { ["day"] = Arg.Date(on, DateStyle.Numeric), ["until"] = Arg.Date(doneBy), ["why"] = Arg.Quote(card.DelayWords ?? "") });
         }
     }
 

@@ -12,7 +12,8 @@ namespace CitizenBot.Host.Cli;
 /// <summary>Fills an empty database with two hundred invented cases of the last year, decided by the same rules as real ones.</summary>
 /// <remarks>
 /// Most are closed; some are due on the next working day, some overdue, and a dozen reports about one field gather in
-/// two neighbouring units within ten days. The same seed gives the same caseload for the same day.
+/// two neighbouring units within ten days. One late case has its reason written, reminders of another rest, and one official
+/// is on leave with a deputy, so that digests and climbs show each. The same seed gives the same caseload for the same day.
 /// </remarks>
 public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
 {
@@ -48,8 +49,9 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
             await Add(number, now, stop);
         }
 
+        await Leave(now, stop);
         await opened.Store.SetMeta(OpenedHouse.DemoMark, opened.House.Office.Day(now).ToString("O", System.Globalization.CultureInfo.InvariantCulture), stop);
-        await output.WriteLineAsync($"Demo: {Cases} invented cases of {opened.House.Office.Name.Vi}. 'run-job deadline-sweep --on yyyy-MM-dd' shows the reminders of a day.");
+        await output.WriteLineAsync($"Demo: {Cases} invented cases of {opened.House.Office.Name.Vi}. 'run-job deadline-sweep --on yyyy-MM-dd' shows the reminders of a day, 'run-job digest --on yyyy-MM-dd' its morning: a digest an official, and the climbs of what is overdue.");
     }
 
     private async Task Add(int number, DateTime now, CancellationToken stop)
@@ -59,7 +61,12 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         switch (number)
         {
             case < InCluster:
-                await File(Cluster(), units[2 + (number % 2)], today.AddDays(-(number % 10)), finishAfter: null, stop);
+                var fresh = await File(Cluster(), units[2 + (number % 2)], today.AddDays(-(number % 10)), finishAfter: null, stop);
+                if (number == 0)
+                {
+                    await Act(fresh, DeskAt(now), (state, desk) => SnoozeLimit.Latest(state, desk) is { } latest ? CaseDecisions.Snooze(state, latest, "verification", null, state.Record.ResponsibleId!, desk) : null, stop);
+                }
+
                 break;
             case < InCluster + DueNext:
                 var story = Story(PetitionKind.Feedback, PetitionKind.Complaint, PetitionKind.Proposal);
@@ -67,7 +74,12 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
                 break;
             case < InCluster + DueNext + Overdue:
                 var late = Story(PetitionKind.Feedback, PetitionKind.Complaint);
-                await File(late, AnyUnit(), DayDueOn(late, opened.House.Calendar.AddWorkingDays(today, -1 - (number % 4))), finishAfter: null, stop);
+                var overdue = await File(late, AnyUnit(), DayDueOn(late, opened.House.Calendar.AddWorkingDays(today, -1 - (number % 4))), finishAfter: null, stop);
+                if (number == InCluster + DueNext)
+                {
+                    await Act(overdue, DeskAt(now), (state, desk) => CaseDecisions.ExplainDelay(state, nextWorkingDay, "Chờ kết quả đo đạc (bản thử).", state.Record.ResponsibleId!, desk), stop);
+                }
+
                 break;
             default:
                 await File(stories[chance.Next(stories.Count)], AnyUnit(), today.AddDays(-30 - chance.Next(335)), finishAfter: 2 + chance.Next(20), stop);
@@ -125,7 +137,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         Joint = story.Kind == PetitionKind.Complaint && more.Next(3) == 0 ? new JointFiling(5 + more.Next(8), [], SelfRepresents: true, PeopleList.AtSigning) : null,
     };
 
-    private async Task File(DemoStory story, Unit unit, DateOnly day, int? finishAfter, CancellationToken stop)
+    private async Task<CaseState> File(DemoStory story, Unit unit, DateOnly day, int? finishAfter, CancellationToken stop)
     {
         var at = At(day);
         var filed = Decide(story, unit, at);
@@ -136,6 +148,32 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         if (finishAfter is { } days)
         {
             await Finish(filed.After, day, days, stop);
+        }
+
+        return filed.After;
+    }
+
+    /// <summary>One act on a case that was just filed, if the rules allow it today.</summary>
+    private async Task Act(CaseState state, Desk desk, Func<CaseState, Desk, Decision?> act, CancellationToken stop)
+    {
+        if (act(state, desk) is Decision.Done done)
+        {
+            var draft = new CommitDraft();
+            draft.Change(state, done, chatId: null, version: 1, desk);
+            await opened.Store.Commit(draft.ToCommit(desk.NowUtc), stop);
+        }
+    }
+
+    /// <summary>Somebody of the office is away for three days, and the first colleague who may stands in.</summary>
+    private async Task Leave(DateTime now, CancellationToken stop)
+    {
+        var able = opened.House.Office.Officials.Where(one => one is { Outside: false, Roles.Count: > 0 } && !CaseAuthority.SeesCountsOnly(one)).TakeLast(2).ToList();
+        if (able is [var deputy, var away])
+        {
+            var today = opened.House.Office.Day(now);
+            var draft = new CommitDraft();
+            draft.Leaves.Add(new LeaveRow($"leave/{away.Id}/demo", away.Id, deputy.Id, today, today.AddDays(3), now));
+            await opened.Store.Commit(draft.ToCommit(now), stop);
         }
     }
 

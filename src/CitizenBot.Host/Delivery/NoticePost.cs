@@ -19,24 +19,38 @@ public sealed class NoticePost(BotStore store, House house)
     /// <param name="stop">Stops the look-up of chats.</param>
     public async Task Add(CommitDraft draft, Notice notice, string? filedByChat, DateTime now, CancellationToken stop)
     {
-        var (outbox, parked, buttons) = await Written(notice, filedByChat, now, draft.AsOf, stop);
+        var (outbox, parked, buttons) = await Written(notice, filedByChat, now, draft, stop);
+        if (AlertRows.Of(notice, key: null, house, now) is { } alert)
+        {
+            draft.FollowUps.Add(alert);
+        }
+
         draft.Outbox.AddRange(outbox);
         draft.Parked.AddRange(parked);
         draft.Buttons.AddRange(buttons);
         if (parked.Count > 0 && notice.Audience != Audience.Operator)
         {
-            draft.Told.AddRange(await NoChat(notice, now, stop));
+            await NoChat(draft, notice, now, stop);
         }
     }
 
     /// <summary>Adds a notice that is told only once, under its key.</summary>
-    public async Task Add(CommitDraft draft, ToldNotice told, string? filedByChat, DateTime now, CancellationToken stop)
+    /// <param name="mover">See <see cref="ToldWrite.Mover"/>.</param>
+    public async Task Add(CommitDraft draft, ToldNotice told, string? filedByChat, DateTime now, CancellationToken stop, string? mover = null)
     {
-        var (outbox, parked, buttons) = await Written(told.Notice, filedByChat, now, draft.AsOf, stop);
-        draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Outbox = outbox, Parked = parked, Buttons = buttons });
+        if (told.Notice is { Class: NoticeClass.Digest, Event: not NoticeEvent.Digest })
+        {
+            // Told in the morning's digest, and no message of its own.
+            draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Mover = mover, FollowUps = [AlertRows.ForDigest(told, now)] });
+            return;
+        }
+
+        var (outbox, parked, buttons) = await Written(told.Notice, filedByChat, now, draft, stop);
+        var alert = AlertRows.Of(told.Notice, told.Key, house, now);
+        draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Mover = mover, Outbox = outbox, Parked = parked, Buttons = buttons, FollowUps = alert is null ? [] : [alert] });
         if (parked.Count > 0 && told.Notice.Audience != Audience.Operator)
         {
-            draft.Told.AddRange(await NoChat(told.Notice, now, stop));
+            await NoChat(draft, told.Notice, now, stop);
         }
     }
 
@@ -52,7 +66,7 @@ public sealed class NoticePost(BotStore store, House house)
     /// <returns>False when the official has no chat: then nothing was added, the key neither.</returns>
     public async Task<bool> AddMessages(CommitDraft draft, string key, string person, IReadOnlyList<Message> messages, DateTime? notBefore, DateTime now, CancellationToken stop)
     {
-        if (await Address(person, stop) is not { Chat: { } chat })
+        if (await draft.Addresses.Newest(person, store, stop) is not { } chat)
         {
             return false;
         }
@@ -74,7 +88,7 @@ public sealed class NoticePost(BotStore store, House house)
     };
 
     private async Task<(List<OutboxWrite> Outbox, List<ParkedWrite> Parked, List<ButtonRow> Buttons)> Written(
-        Notice notice, string? filedByChat, DateTime now, DateTime? asOf, CancellationToken stop)
+        Notice notice, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
     {
         var outbox = new List<OutboxWrite>();
         var parked = new List<ParkedWrite>();
@@ -82,17 +96,18 @@ public sealed class NoticePost(BotStore store, House house)
         var message = house.Notices.For(notice);
         // An office without quiet hours hears at any hour.
         var notBefore = house.Office.Quiet is null ? null : notice.NotBefore;
-        foreach (var (chat, person) in await Addresses(notice, filedByChat, stop))
+        foreach (var (chat, person) in await Addresses(notice, filedByChat, draft.Addresses, stop))
         {
             // An official's notice may move to another chat of theirs, and its buttons with it.
-            var (body, rows) = MessagePost.Compose(message, person is null ? chat : null, person, now, asOf);
+            var (body, rows) = MessagePost.Compose(message, person is null ? chat : null, person, now, draft.AsOf);
             buttons.AddRange(rows);
             if (chat is not null)
             {
                 outbox.Add(new OutboxWrite(chat, Class(notice), body) { NotBefore = notBefore, CaseCode = notice.CaseCode });
             }
-            else if (person is not null)
+            else if (person is not null && notice.Event != NoticeEvent.Digest)
             {
+                // A morning's digest is of no use on another day; what it tells of is told by other notices too, or stands in the list.
                 parked.Add(new ParkedWrite(person, Class(notice), body, notice.CaseCode));
             }
         }
@@ -101,42 +116,36 @@ public sealed class NoticePost(BotStore store, House house)
     }
 
     /// <summary>The newest open chat of each person; no chat means that the notice is parked for the person.</summary>
-    private async Task<IReadOnlyList<(string? Chat, string? Person)>> Addresses(Notice notice, string? filedByChat, CancellationToken stop)
+    private async Task<IReadOnlyList<(string? Chat, string? Person)>> Addresses(Notice notice, string? filedByChat, AddressBook book, CancellationToken stop)
     {
         switch (notice.Audience)
         {
             case Audience.Citizen:
-                var chat = filedByChat is null ? null : await store.LoadChat(filedByChat, stop);
-                return chat is null or { Forgotten: true } ? [] : [(chat.Id, null)];
+                return filedByChat is not null && await book.IsLive(filedByChat, store, stop) ? [(filedByChat, null)] : [];
             case Audience.Group:
                 // A group that nobody linked is no fault: its members are told each in their own chat.
-                return [.. (await store.ChatsOf(Person.OfGroup(notice.PersonId), stop)).Take(1).Select(group => ((string?)group.Id, (string?)null))];
+                return await book.Newest(Person.OfGroup(notice.PersonId), store, stop) is { } group ? [(group, null)] : [];
             case Audience.Operator:
                 var all = new List<(string?, string?)>();
                 foreach (var official in house.Office.Officials.Where(official => official.Roles.Contains(OfficialRole.Operator)))
                 {
-                    all.Add(await Address(official.Id, stop));
+                    all.Add((await book.Newest(official.Id, store, stop), official.Id));
                 }
 
                 return all;
             default:
-                return [await Address(notice.PersonId, stop)];
+                return [(await book.Newest(notice.PersonId, store, stop), notice.PersonId)];
         }
     }
 
-    private async Task<(string? Chat, string? Person)> Address(string person, CancellationToken stop) =>
-        (await store.ChatsOf(person, stop) is [var newest, ..] ? newest.Id : null, person);
-
     /// <summary>The operator hears of a person without a chat once a day, not with every notice.</summary>
-    private async Task<IReadOnlyList<ToldWrite>> NoChat(Notice notice, DateTime now, CancellationToken stop)
+    private async Task NoChat(CommitDraft draft, Notice notice, DateTime now, CancellationToken stop)
     {
         var key = $"no-chat:{notice.PersonId}:{house.Office.Day(now):yyyy-MM-dd}";
-        if (await store.WasTold(key, stop))
+        if (draft.NoChat.Add(key) && !await store.WasTold(key, stop))
         {
-            return [];
+            var (outbox, parked, buttons) = await Written(CaseNotices.NoChat(notice.PersonId, notice.CaseCode, notice.NotBefore), null, now, draft, stop);
+            draft.Told.Add(new ToldWrite(key, null) { Outbox = outbox, Parked = parked, Buttons = buttons });
         }
-
-        var (outbox, parked, buttons) = await Written(CaseNotices.NoChat(notice.PersonId, notice.CaseCode, notice.NotBefore), null, now, null, stop);
-        return [new ToldWrite(key, null) { Outbox = outbox, Parked = parked, Buttons = buttons }];
     }
 }

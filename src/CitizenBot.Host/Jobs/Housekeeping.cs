@@ -26,6 +26,7 @@ public sealed class Housekeeping(BotStore store) : IJob
         var buttons = await store.PruneButtons(now, cancellation);
         var lines = await store.PruneLog(now - LogLasts, cancellation);
         await store.PruneDelivery(now - UpdatesRepeatFor, cancellation);
+        await store.PruneFollowUps(DateOnly.FromDateTime(now - LogLasts), cancellation);
         var files = await store.EraseLooseFiles(now - LooseFilesLast, cancellation);
         var contents = await store.SweepFiles(now - ContentWaitsForItsRow, cancellation);
         return $"{updates} update keys, {buttons} buttons, {lines} lines of web chats, {files} files and {contents} contents without a file thrown away";

@@ -81,6 +81,10 @@ public static class BotHost
         services.AddSingleton<Enclosures>();
         services.AddSingleton(new EvidencePatience(TimeSpan.FromSeconds(5)));
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<WorkScopes>();
+        services.AddSingleton<WorkPages>();
+        services.AddSingleton<LeaveWork>();
         services.AddSingleton<CaseEvidence>();
         services.AddSingleton<DraftMove>();
         services.AddSingleton<Farewell>();
@@ -93,7 +97,11 @@ public static class BotHost
         services.AddSingleton<TroubleDesk>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<DeadLetterReplay>();
-        services.AddSingleton<IJob, DeadlineSweep>();
+        services.AddSingleton<IFollowUp, UnansweredAlerts>();
+        services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<DeadlineSweep>());
+        services.AddSingleton<IJob, FollowUpSweep>();
+        services.AddSingleton<IJob, DigestJob>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
         services.AddSingleton<IJob, Retention>();

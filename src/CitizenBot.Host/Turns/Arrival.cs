@@ -59,13 +59,20 @@ internal sealed record Arrival(InboundMessage Message, ChatRow Chat, ButtonRow? 
         };
     }
 
-    /// <summary>The message that an answer takes the place of: the card whose button was pressed, when the answer is a card of the same case.</summary>
+    /// <summary>The message that an answer takes the place of: the card whose button was pressed, when the answer is a card of the same case or a page of the same list.</summary>
     /// <remarks>A question or receipt is never overwritten: the receipt holds the PIN.</remarks>
     public string? ReplacedBy(Message answer) =>
-        Message.PressedOn is { } pressed && !AnswersOpenMessage && Button?.CaseCode is { } code
-        && answer.Kind == MessageKind.Card && answer.Enclosure is null && answer.Buttons.Any(button => button.Means.CaseCode == code)
+        Message.PressedOn is { } pressed && !AnswersOpenMessage && answer.Kind == MessageKind.Card && answer.Enclosure is null && IsNextOf(answer)
             ? pressed.ToString(CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>A card of the same case, or another page of the same list.</summary>
+    private bool IsNextOf(Message answer) => Button switch
+    {
+        { CaseCode: { } code } => answer.Buttons.Any(button => button.Means.CaseCode == code),
+        { Act: Acts.WorkPage } => answer.Buttons.Any(button => button.Means.Act == Acts.WorkPage),
+        _ => false,
+    };
 
     /// <summary>Words that were typed before the press that was handled last, or before the question now open was sent: a press travels apart and may overtake them.</summary>
     private bool IsLate(ChatState state) =>

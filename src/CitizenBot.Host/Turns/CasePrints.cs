@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 /// counter today, each time recorded as an opening of the identity. A denunciation: no name for anybody, its story only to the chat that
 /// just filed it and to code and PIN.
 /// </remarks>
-public sealed class CasePrints(BotStore store, House house, CaseReader cases)
+public sealed class CasePrints(BotStore store, House house, CaseReader cases, Absences absences)
 {
     public async Task<PaperAnswer> Print(PaperOf asked, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
@@ -25,7 +25,7 @@ public sealed class CasePrints(BotStore store, House house, CaseReader cases)
 
         var record = found.State.Record;
         var own = found.Row.FiledByChat == chat.Id && (!record.Sealed || asked.JustFiled);
-        var official = !own && !asked.ByPin && context.OfficialId is { } id && MayPrint(id, found, context.Now) ? id : null;
+        var official = !own && !asked.ByPin && context.OfficialId is { } id && await MayPrint(id, found, context.Now, stop) ? id : null;
         if (official is not null && record.Sealed)
         {
             return new PaperAnswer("sealed");
@@ -56,8 +56,8 @@ public sealed class CasePrints(BotStore store, House house, CaseReader cases)
         };
     }
 
-    private bool MayPrint(string official, ReadCase found, DateTime now) =>
-        CaseAuthority.MayAct(found.State.Record, house.Office, official)
+    private async Task<bool> MayPrint(string official, ReadCase found, DateTime now, CancellationToken stop) =>
+        CaseAuthority.MayAct(found.State.Record, house.Office, official, await absences.On(now, stop))
         || CounterFiling.TookIn(found.State.Record, found.Events, official, house.Office, now);
 
     /// <summary>The opening is in the audit before anybody reads a name.</summary>

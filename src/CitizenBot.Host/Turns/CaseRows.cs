@@ -72,10 +72,10 @@ public static class CaseRows
         Rest = JsonSerializer.Serialize(clock),
     };
 
-    /// <summary>The clocks that differ from before, each with the instant of its first look.</summary>
+    /// <summary>The clocks that differ from before, each with the instant of its first look. Another official has other superiors: the ladder of each is looked at anew.</summary>
     public static IEnumerable<ClockRow> Changed(CaseState before, CaseState after, Desk desk) =>
         from clock in after.Clocks
-        where before.Clocks.FirstOrDefault(old => old.Id == clock.Id) != clock
+        where before.Clocks.FirstOrDefault(old => old.Id == clock.Id) != clock || before.Record.ResponsibleId != after.Record.ResponsibleId
         select Row(clock, LadderNotices.FirstLookAt(clock, desk.Calendar, desk.Office, desk.NowUtc));
 
     /// <summary>All clocks of a new case.</summary>

@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -30,6 +30,12 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         ExportDataCommand export => await dataRights.Export(export, chat, context.Now, draft, stop),
         DataActCommand act => await dataRights.Act(act, context, draft, stop),
         OpeningCommand opening => await openings.Carry(opening, context, draft, stop),
+        SnoozeCommand act => await Remind(act.Code, context, draft, (state, official, desk) => CaseDecisions.Snooze(state, act.Until, act.Reason, act.Words, official, desk), stop),
+        DelayCommand act => await Remind(act.Code, context, draft, (state, official, desk) => CaseDecisions.ExplainDelay(state, act.DoneBy, act.Words, official, desk), stop),
+        NoteReminderCommand act => await Remind(act.Code, context, draft, (state, official, desk) => CaseDecisions.NoteReminder(state, official, desk), stop),
+        NudgeCommand act => await Remind(act.Code, context, draft, (state, official, desk) => CaseDecisions.Nudge(state, official, desk), stop),
+        TakeLeaveCommand act => await leaves.Take(act, context, draft, stop),
+        EndLeaveCommand act => await leaves.End(act, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
@@ -51,7 +57,8 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         return args;
     }
 
-    private PetitionDesk DeskAt(DateTime now) => new(house.Office, house.Rules, house.Calendar, now);
+    private async Task<PetitionDesk> DeskAt(DateTime now, CancellationToken stop) =>
+        new(house.Office, house.Rules, house.Calendar, now) { Deputies = await absences.On(now, stop) };
 
     private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
@@ -61,7 +68,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         }
 
         var files = await evidence.Wait(petition.Evidence, chat, stop);
-        var desk = DeskAt(context.Now);
+        var desk = await DeskAt(context.Now, stop);
         var code = await FreeCode(stop);
         if (CaseDecisions.File(petition, desk, code) is not Decision.Done done)
         {
@@ -73,7 +80,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
         draft.Register(done, petition, filedBy, pin.Digits, PersonKeyInput.For(petition.Identity, address), desk);
         CaseEvidence.Attach(draft, code.Text, chat, files);
-        await TellOfIt(done, filedBy, context.Now, draft, stop);
+        await TellOfIt(done, filedBy, desk, draft, stop);
         return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files) };
     }
 
@@ -81,7 +88,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
     private async Task<CommandOutcome> AddScans(AddScansCommand add, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
         if (context.OfficialId is not { } official || await cases.Read(add.Code, draft, stop) is not { } found
-            || found.State.Record.Sealed || !CaseAuthority.MayAct(found.State.Record, house.Office, official))
+            || found.State.Record.Sealed || !CaseAuthority.MayAct(found.State.Record, house.Office, official, await absences.On(context.Now, stop)))
         {
             return new CommandOutcome.NotYours();
         }
@@ -141,20 +148,28 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
     private async Task<CommandOutcome> Act(ActCommand act, DeskContext context, CommitDraft draft, CancellationToken stop) =>
         context.OfficialId is { } official && await cases.Read(act.Code, draft, stop) is { } loaded
-            ? await Decided(loaded, act.Action, official, context.Now, draft, stop)
+            ? await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop)
             : new CommandOutcome.NotYours();
 
     /// <summary>The chat that filed it, or one that opened it by its PIN: the desk remembers that for half an hour.</summary>
     private async Task<CommandOutcome> CitizenAct(CitizenActCommand act, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) =>
         await cases.Read(act.Code, draft, stop) is { } loaded && (act.ByPin || loaded.Row.FiledByChat == chat.Id)
-            ? await Decided(loaded, act.Action, CaseEvent.Citizen, context.Now, draft, stop)
+            ? await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, CaseEvent.Citizen, desk), CaseEvent.Citizen, context.Now, draft, stop)
             : new CommandOutcome.NotYours();
 
-    private async Task<CommandOutcome> Decided(ReadCase loaded, CaseAction action, string actor, DateTime now, CommitDraft draft, CancellationToken stop)
+    /// <summary>What an official says of reminders: no act of the procedure.</summary>
+    private async Task<CommandOutcome> Remind(
+        string code, DeskContext context, CommitDraft draft, Func<CaseState, string, PetitionDesk, Decision> decide, CancellationToken stop) =>
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } loaded
+            ? await Decided(loaded, (state, desk) => decide(state, official, desk), official, context.Now, draft, stop)
+            : new CommandOutcome.NotYours();
+
+    private async Task<CommandOutcome> Decided(
+        ReadCase loaded, Func<CaseState, PetitionDesk, Decision> decide, string actor, DateTime now, CommitDraft draft, CancellationToken stop)
     {
-        var desk = DeskAt(now);
+        var desk = await DeskAt(now, stop);
         var before = loaded.State;
-        switch (CaseDecisions.Apply(before, action, actor, desk))
+        switch (decide(before, desk))
         {
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
                 return new CommandOutcome.NotYours();
@@ -162,19 +177,19 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
                 return (refused.ReasonKey == RefusalReason.StageForbids ? Collision.Of(loaded.Events, actor, now, house.Office) : null) ?? new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
             case Decision.Done done:
                 draft.Change(before, done, loaded.Row.FiledByChat, loaded.Row.Version, desk);
-                await TellOfIt(done, loaded.Row.FiledByChat, now, draft, stop);
+                await TellOfIt(done, loaded.Row.FiledByChat, desk, draft, stop);
                 return new CommandOutcome.Done(views.View(done.After, [.. loaded.Events, .. done.Events]));
             default:
                 throw new InvalidOperationException("A decision is neither done nor refused. Was a kind added without its case here?");
         }
     }
 
-    /// <summary>What every decision brings besides: word to those who must know.</summary>
-    private async Task TellOfIt(Decision.Done done, string? filedByChat, DateTime now, CommitDraft draft, CancellationToken stop)
+    /// <summary>What every decision brings besides: word to those who must know, or to who stands in for them.</summary>
+    private async Task TellOfIt(Decision.Done done, string? filedByChat, PetitionDesk desk, CommitDraft draft, CancellationToken stop)
     {
-        foreach (var notice in done.Notices)
+        foreach (var notice in StandIns.Turn(done.Notices, done.After.Record, house.Office, desk.Deputies))
         {
-            await post.Add(draft, notice, filedByChat, now, stop);
+            await post.Add(draft, notice, filedByChat, desk.NowUtc, stop);
         }
     }
 

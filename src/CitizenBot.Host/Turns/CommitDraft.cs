@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CitizenBot.Host.Delivery;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
@@ -14,6 +15,19 @@ public sealed class CommitDraft
     public List<FollowUpRow> FollowUps { get; } = [];
 
     public List<LeaveRow> Leaves { get; } = [];
+
+    public List<ClockMove> ClockMoves { get; } = [];
+
+    public List<FollowUpMove> FollowUpMoves { get; } = [];
+
+    /// <summary>See <see cref="TurnCommit.AnsweredAlerts"/>.</summary>
+    public List<string> AnsweredAlerts { get; } = [];
+
+    /// <summary>Chats looked up for what this commit tells.</summary>
+    public AddressBook Addresses { get; } = new();
+
+    /// <summary>Keys of what the operator is told of people without a chat.</summary>
+    public HashSet<string> NoChat { get; } = [];
 
     public List<FileWrite> Files { get; } = [];
 
@@ -104,6 +118,11 @@ public sealed class CommitDraft
     {
         Cases.Add(new CaseWrite(CaseRows.Row(done.After, chatId, version)));
         Clocks.AddRange(CaseRows.Changed(before, done.After, desk));
+        if (AnswersAlerts(before.Record, done, desk))
+        {
+            AnsweredAlerts.Add(before.Record.Code);
+        }
+
         Happened(done);
     }
 
@@ -114,6 +133,9 @@ public sealed class CommitDraft
         Clocks = Clocks,
         FollowUps = FollowUps,
         Leaves = Leaves,
+        ClockMoves = ClockMoves,
+        FollowUpMoves = FollowUpMoves,
+        AnsweredAlerts = AnsweredAlerts,
         Files = Files,
         AttachFiles = AttachFiles,
         MoveFiles = MoveFiles,
@@ -126,6 +148,11 @@ public sealed class CommitDraft
         Link = Link,
         PinTry = PinTry,
     };
+
+    /// <summary>Any act of who has the case, or of their deputy, answers what they were told; so does its end, and another who has it now.</summary>
+    private static bool AnswersAlerts(CaseRecord before, Decision.Done done, Desk desk) =>
+        done.After.Record.IsClosed || done.After.Record.ResponsibleId != before.ResponsibleId
+        || done.Events.Any(happened => happened.Actor == before.ResponsibleId || happened.Actor == desk.Deputies.Of(before.ResponsibleId));
 
     private void Happened(Decision.Done done)
     {

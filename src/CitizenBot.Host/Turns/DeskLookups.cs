@@ -17,13 +17,14 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, OversightReader oversight)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, Absences absences, WorkPages work, LeaveWork leaves, OversightReader oversight)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
         CaseByPin tried => JsonSerializer.Serialize(await ByPin(tried, chat, context.Now, draft, stop)),
         CasesOfThisChat => JsonSerializer.Serialize(await OfChat(chat, draft, stop)),
-        CasesOfTheOfficial => JsonSerializer.Serialize(await OfOfficial(context, draft, stop)),
+        WorkOfTheOfficial page => JsonSerializer.Serialize(await work.Page(page.View, context, stop)),
+        LeaveGround => JsonSerializer.Serialize(await leaves.Ground(context, stop)),
         CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, draft, stop)),
         CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, draft, stop)),
         EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
@@ -102,20 +103,6 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         return found;
     }
 
-    private async Task<IReadOnlyList<CaseCard>> OfOfficial(DeskContext context, CommitDraft draft, CancellationToken stop)
-    {
-        var cards = new List<CaseCard>();
-        foreach (var row in context.OfficialId is { } official ? await store.CasesOf(official, stop) : [])
-        {
-            if (await Card(row.Code, context, draft, stop) is { } card)
-            {
-                cards.Add(card);
-            }
-        }
-
-        return [.. cards.OrderBy(card => card.Case.Next?.Due.On ?? DateOnly.MaxValue)];
-    }
-
     private async Task<CaseCard?> Card(string code, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
         if (await Theirs(code, context, draft, stop) is not { } found)
@@ -124,7 +111,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         }
 
         var petition = await Petition(code, stop);
-        return views.Card(found.State, found.Events, petition with { Evidence = [.. petition.Evidence, .. await Later(code, petition, found, draft, stop)] }, context.OfficialId!);
+        var desk = new Petitions.Cases.Desk(house.Office, house.Rules, house.Calendar, context.Now) { Deputies = await absences.On(context.Now, stop) };
+        return views.Card(found.State, found.Events, petition with { Evidence = [.. petition.Evidence, .. await Later(code, petition, found, draft, stop)] }, context.OfficialId!, desk);
     }
 
     /// <summary>The files that joined the case after it was filed, those of this turn among them.</summary>
@@ -144,7 +132,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     /// <summary>The case, if the official of this chat may act on it.</summary>
     private async Task<ReadCase?> Theirs(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
-        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && found.State.Record.ErasedOn is null && CaseParties.MayOpen(found.State.Record, house.Office, official)
+        context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found && found.State.Record.ErasedOn is null
+        && CaseParties.MayOpen(found.State.Record, house.Office, official, await absences.On(context.Now, stop))
             ? found
             : null;
 

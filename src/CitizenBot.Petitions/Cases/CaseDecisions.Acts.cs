@@ -17,7 +17,7 @@ public static partial class CaseDecisions
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(desk);
         var record = state.Record;
-        if (!Procedure.Steps.Any(step => step.Act == action.Act && CaseParties.Is(step.Who, record, desk.Office, actorId)))
+        if (!Procedure.Steps.Any(step => step.Act == action.Act && CaseParties.Is(step.Who, record, desk.Office, actorId, desk.Deputies)))
         {
             return Refuse(RefusalReason.NotYourCase);
         }
@@ -32,7 +32,7 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.StageForbids, ("stage", record.Stage.ToString()));
         }
 
-        if (!CaseParties.Is(step.Who, record, desk.Office, actorId))
+        if (!CaseParties.Is(step.Who, record, desk.Office, actorId, desk.Deputies))
         {
             return Refuse(RefusalReason.NotYourCase);
         }

@@ -25,6 +25,18 @@ public static class CaseEventKey
     /// <summary>The paper to sign was printed.</summary>
     public const string Printed = "printed";
 
+    /// <summary>Reminders of the responsible official rest.</summary>
+    public const string Snoozed = "snoozed";
+
+    /// <summary>Why a case is late, and when it is to be done.</summary>
+    public const string DelayExplained = "delay-explained";
+
+    /// <summary>The responsible official has read a reminder.</summary>
+    public const string ReminderNoted = "reminder-noted";
+
+    /// <summary>A superior reminded the responsible official.</summary>
+    public const string Nudged = "nudged";
+
     public const string Closed = "closed";
     public const string Reassigned = "reassigned";
 

@@ -10,6 +10,9 @@ public sealed record Desk(Office Office, RuleBook Rules, WorkCalendar Calendar, 
     /// <summary>Which limits rest, and why.</summary>
     public PauseBook Pauses { get; init; } = PauseBook.Shipped;
 
+    /// <summary>Who stands in for whom on that day.</summary>
+    public Deputies Deputies { get; init; } = Deputies.None;
+
     /// <summary>The office's day.</summary>
     public DateOnly Today => Office.Day(NowUtc);
 }

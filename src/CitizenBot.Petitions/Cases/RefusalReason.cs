@@ -79,4 +79,10 @@ public static class RefusalReason
 
     public const string NothingChanged = "nothing-changed";
     public const string NotUrged = "not-urged";
+
+    /// <summary>The due day is too near, or no limit runs: there is nothing that may rest.</summary>
+    public const string SnoozeTooLate = "snooze-too-late";
+
+    /// <summary>Args: <c>date</c>, <c>latest</c>.</summary>
+    public const string SnoozeBeyond = "snooze-beyond";
 }

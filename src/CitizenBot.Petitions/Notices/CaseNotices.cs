@@ -92,6 +92,34 @@ public static class CaseNotices
     public static Notice NoChat(string personId, string caseCode, DateTime? notBefore) =>
         new(NoticeEvent.NoChat, Audience.Operator, Notice.Operator, caseCode, new Dictionary<string, string> { ["person"] = personId }, NoticeClass.Alert, notBefore);
 
+    /// <summary>A superior reminds the responsible official of a case.</summary>
+    public static IReadOnlyList<Notice> Nudged(CaseState state, string byOfficialId, Desk desk)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(desk);
+        if (state.Record.ResponsibleId is not { } responsible)
+        {
+            return [];
+        }
+
+        var facts = Facts(state);
+        facts["by"] = byOfficialId;
+        return [new(NoticeEvent.CaseNudged, Audience.Official, responsible, state.Record.Code, facts, NoticeClass.Alert, Quiet(desk))];
+    }
+
+    /// <summary>Cases cannot climb because nobody of this office stands above who has them; the operator is told the department or post, and how many.</summary>
+    /// <param name="officialId">Who has them.</param>
+    /// <param name="count">How many.</param>
+    public static Notice NoSuperior(string officialId, int count, DateTime? notBefore) =>
+        new(
+            NoticeEvent.NoSuperior,
+            Audience.Operator,
+            Notice.Operator,
+            "",
+            new Dictionary<string, string> { ["person"] = officialId, ["count"] = count.ToString(CultureInfo.InvariantCulture) },
+            NoticeClass.Alert,
+            notBefore);
+
     internal static Notice ToCitizen(CaseState state, string @event, Office office, DateTime nowUtc) =>
         new(
             @event,
@@ -106,7 +134,7 @@ public static class CaseNotices
 
     private static Notice ToResponsible(CaseState state, Desk desk, string @event) =>
         state.Record.ResponsibleId is { } responsible
-            ? new(@event, Audience.Official, responsible, state.Record.Code, Facts(state), NoticeClass.Alert, Quiet(desk))
+            ? new(@event, Audience.Official, responsible, state.Record.Code, Facts(state), NoticeClass.Alert, Quiet(desk)) { Acknowledge = true }
             : new(@event, Audience.Operator, Notice.Operator, state.Record.Code, Facts(state), NoticeClass.Alert, Quiet(desk));
 
     private static Dictionary<string, string> Facts(CaseState state)

@@ -8,7 +8,8 @@ namespace CitizenBot.Petitions.Notices;
 /// <remarks>
 /// It looks at state, not at events: late, twice, or after two days down, the result is the same. Only the latest stage that has
 /// come is told; earlier ones are skipped. Stages up to the day an official got the case are skipped for that official, who
-/// got a hand-over notice with the date instead.
+/// got a hand-over notice with the date instead, and so are early stages while their reminders rest. What is not urgent (half of the
+/// limit, three days before) has the class of a digest: it is told in the morning's digest and is no message of its own.
 /// </remarks>
 public static class LadderNotices
 {
@@ -43,7 +44,7 @@ public static class LadderNotices
                 }
 
                 var handedOver = person == state.Record.ResponsibleId && stage.On <= state.Record.ResponsibleSince;
-                if (stage == come[^1] && !handedOver)
+                if (stage == come[^1] && !handedOver && !IsAtRest(state.Record, clock, person, today))
                 {
                     told.Add(new(key, Make(state, clock, stage, audience, person, office, today, nowUtc)));
                 }
@@ -54,15 +55,27 @@ public static class LadderNotices
             }
         }
 
-        return new(told, skipped, NextStageAt(clock, calendar, office, nowUtc));
+        told.AddRange(
+            from rung in Climb.Come(state.Record, clock, calendar, office, today)
+            let key = Key(clock, "climb", rung.OfficialId)
+            where !alreadyTold(key)
+            select new ToldNotice(key, ToSuperior(state, clock, rung.OfficialId, office, today, nowUtc)));
+        return new(told, skipped, NextStageAt(state.Record, clock, calendar, office, nowUtc));
     }
 
-    /// <summary>When the next stage after an instant comes (UTC); null when none will, or the clock is only shown.</summary>
-    public static DateTime? NextStageAt(Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
+    /// <summary>When the next stage or rung after an instant comes (UTC); null when none will, or the clock is only shown.</summary>
+    /// <param name="record">Whose clock it is; null for its stages alone.</param>
+    public static DateTime? NextStageAt(CaseRecord? record, Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(office);
-        return ClockPurpose.Warns(clock.Purpose) && Ladder.NextOn(clock, calendar, office.Day(nowUtc)) is { } next ? office.Utc(next, Morning) : null;
+        var today = office.Day(nowUtc);
+        if (!ClockPurpose.Warns(clock.Purpose) || Ladder.NextOn(clock, calendar, today) is not { } next)
+        {
+            return null;
+        }
+
+        return office.Utc(record is not null && Climb.NextOn(record, clock, calendar, office, today) is { } rung && rung < next ? rung : next, Morning);
     }
 
     /// <summary>When a clock that was just started or moved must first be looked at; a stage that has come already asks for a look at once.</summary>
@@ -70,12 +83,16 @@ public static class LadderNotices
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(office);
-        return ClockPurpose.Warns(clock.Purpose) && Ladder.Latest(clock, calendar, office.Day(nowUtc)) is not null ? nowUtc : NextStageAt(clock, calendar, office, nowUtc);
+        return ClockPurpose.Warns(clock.Purpose) && Ladder.Latest(clock, calendar, office.Day(nowUtc)) is not null ? nowUtc : NextStageAt(record: null, clock, calendar, office, nowUtc);
     }
 
     private static string Key(Clock clock, string stage, string person) => $"deadline:{clock.Id}:{CaseNotices.Iso(clock.Due.On)}:{stage}:{person}";
 
-    /// <summary>The responsible official; on the due day and after it their head too; once it is overdue also the citizen who agreed.</summary>
+    /// <summary>Early reminders of an official may rest; the due day and what follows never do.</summary>
+    private static bool IsAtRest(CaseRecord record, Clock clock, string person, DateOnly today) =>
+        record.Snoozed is { } rest && rest.By == person && today <= rest.Until && today < clock.Due.On;
+
+    /// <summary>The responsible official; on the due day their head too; once it is overdue also the citizen who agreed. Superiors then hear by <see cref="Climb"/>.</summary>
     private static IEnumerable<(Audience Audience, string Person)> People(CaseRecord record, Stage stage, Office office)
     {
         if (record.ResponsibleId is not { } responsible)
@@ -85,7 +102,7 @@ public static class LadderNotices
         else
         {
             yield return (Audience.Official, responsible);
-            if ((stage.Name == Stage.Due || stage.IsOverdue) && HeadOf(record, responsible, office) is { } head)
+            if (stage.Name == Stage.Due && HeadOf(record, responsible, office) is { } head)
             {
                 yield return (Audience.Official, head);
             }
@@ -116,26 +133,49 @@ public static class LadderNotices
             return CaseNotices.ToCitizen(state, NoticeEvent.CaseOverdue, office, nowUtc) with { NotBefore = NotBefore() };
         }
 
-        var facts = new Dictionary<string, string>
-        {
-            ["due-on"] = CaseNotices.Iso(clock.Due.On),
-            ["purpose"] = clock.Purpose,
-            ["clock"] = clock.Id,
-        };
+        var facts = Facts(clock);
         if (clock.EarlyMark is { } mark)
         {
             facts["early-mark"] = CaseNotices.Iso(mark);
         }
 
-        return new(Event(stage, today > clock.Due.On), audience, person, state.Record.Code, facts, NoticeClass.Alert, NotBefore());
-
-        // A sweep in the small hours may find today's stage early; it still speaks in the morning.
-        DateTime? NotBefore()
+        // Who gets no digest (a post of another body, the operator of a case that nobody has) is told at once.
+        var unhurried = stage.Name is Stage.Half or Stage.BeforeThree
+            && audience == Audience.Official && office.Official(person) is { Outside: false } official && !CaseAuthority.SeesCountsOnly(official);
+        return new(Event(stage, today > clock.Due.On), audience, person, state.Record.Code, facts, unhurried ? NoticeClass.Digest : NoticeClass.Alert, NotBefore())
         {
-            var morning = office.Utc(today, Morning);
-            var quiet = QuietHours.NotBefore(office, nowUtc);
-            return morning > nowUtc && (quiet is null || quiet < morning) ? morning : quiet;
+            Acknowledge = person == state.Record.ResponsibleId && stage.Name is Stage.BeforeOne or Stage.Due,
+        };
+
+        DateTime? NotBefore() => InTheMorning(office, today, nowUtc);
+    }
+
+    private static Notice ToSuperior(CaseState state, Clock clock, string superior, Office office, DateOnly today, DateTime nowUtc)
+    {
+        var facts = Facts(clock);
+        facts["person"] = state.Record.ResponsibleId!;
+        if (state.Record.Delay is { } delay)
+        {
+            facts["delay-on"] = CaseNotices.Iso(delay.On);
+            facts["done-by"] = CaseNotices.Iso(delay.DoneBy);
         }
+
+        return new(NoticeEvent.DeadlineClimb, Audience.Official, superior, state.Record.Code, facts, NoticeClass.Alert, InTheMorning(office, today, nowUtc));
+    }
+
+    private static Dictionary<string, string> Facts(Clock clock) => new()
+    {
+        ["due-on"] = CaseNotices.Iso(clock.Due.On),
+        ["purpose"] = clock.Purpose,
+        ["clock"] = clock.Id,
+    };
+
+    /// <summary>A sweep in the small hours may find today's stage early; it still speaks in the morning.</summary>
+    private static DateTime? InTheMorning(Office office, DateOnly today, DateTime nowUtc)
+    {
+        var morning = office.Utc(today, Morning);
+        var quiet = QuietHours.NotBefore(office, nowUtc);
+        return morning > nowUtc && (quiet is null || quiet < morning) ? morning : quiet;
     }
 
     /// <summary>The due day may be told a day off later, when nobody can act any more: then the date has passed.</summary>

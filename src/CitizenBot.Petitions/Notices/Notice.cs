@@ -18,6 +18,9 @@ public sealed record Notice(
     NoticeClass Class,
     DateTime? NotBefore = null)
 {
+    /// <summary>Whether it must be acknowledged: if nobody does within the office's hours, it climbs to the superior.</summary>
+    public bool Acknowledge { get; init; }
+
     /// <summary>The person id of whoever filed the case.</summary>
     public const string Citizen = "citizen";
 

@@ -28,6 +28,27 @@ public static class NoticeEvent
     public const string DeadlineDue = "deadline-due";
     public const string DeadlineOverdue = "deadline-overdue";
 
+    /// <summary>A limit is overrun since the working day before at least, to a superior: a level up each working day.</summary>
+    public const string DeadlineClimb = "deadline-climb";
+
+    /// <summary>An alert that its official has not acknowledged within the office's hours, to a superior.</summary>
+    public const string AlertUnanswered = "alert-unanswered";
+
+    /// <summary>A superior reminds the responsible official of a case that lies untouched.</summary>
+    public const string CaseNudged = "case-nudged";
+
+    /// <summary>The morning's work, to an official; counts only, to a group.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>Somebody is on leave and named this official as deputy.</summary>
+    public const string LeaveDeputy = "leave-deputy";
+
+    /// <summary>The leave of somebody this official stands in for has ended or was taken back.</summary>
+    public const string LeaveEnded = "leave-ended";
+
+    /// <summary>Cases that cannot climb because nobody stands above, to the operator.</summary>
+    public const string NoSuperior = "no-superior";
+
     /// <summary>Somebody is owed a notice and has no chat, to the operator.</summary>
     public const string NoChat = "no-chat";
 

@@ -53,6 +53,12 @@ public sealed record Office
     /// <summary>When notices wait; null sends at any hour.</summary>
     public TimeSpanOfDay? Quiet { get; init; }
 
+    /// <summary>Working hours in which an alert must be acknowledged before it climbs to the superior.</summary>
+    public int AcknowledgeHours { get; init; } = 4;
+
+    /// <summary>When citizens are received, every week; empty leaves it out of the morning digest.</summary>
+    public IReadOnlyList<ReceptionTime> Reception { get; init; } = [];
+
     /// <summary>A remote area (vùng sâu, vùng xa, đi lại khó khăn), which lengthens some limits.</summary>
     public required bool Remote { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Petitions.Cases;
 using YamlDotNet.RepresentationModel;
 
@@ -31,6 +32,8 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
             ReceiverId = references.Official(root, "receiver", root.Text("receiver")),
             Hours = root.HoursList("hours"),
             Quiet = root.Hours("quiet"),
+            AcknowledgeHours = root.Number("acknowledge-hours", least: 1, most: 80) ?? 4,
+            Reception = Reception(root),
             Remote = root.Flag("remote"),
             SigningPlace = root.Words("signing-place"),
             Phone = root.Text("phone"),
@@ -55,6 +58,26 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
 
         references.Check(office, root);
         return office;
+    }
+
+    private static List<ReceptionTime> Reception(OfficeFileNode root)
+    {
+        var times = new List<ReceptionTime>();
+        foreach (var text in root.Texts("reception"))
+        {
+            var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length == 2 && Enum.TryParse<DayOfWeek>(parts[0], ignoreCase: true, out var weekday) && !char.IsDigit(parts[0][0])
+                && TimeOnly.TryParseExact(parts[1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from))
+            {
+                times.Add(new ReceptionTime(weekday, from));
+            }
+            else
+            {
+                root.Fault("reception", $"'{text}' in 'reception' is no weekday with an hour such as wednesday 08:00.");
+            }
+        }
+
+        return times;
     }
 
     private static string Choice(OfficeFileNode node, string key, IReadOnlyList<string> allowed)

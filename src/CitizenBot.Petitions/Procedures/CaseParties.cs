@@ -10,7 +10,8 @@ public static class CaseParties
     /// <param name="record">The case.</param>
     /// <param name="office">Chains of superiors and roles.</param>
     /// <param name="actorId">An official, or <see cref="CaseEvent.Citizen"/>; that the chat is the citizen's own is for the caller to know.</param>
-    public static bool Is(CaseParty party, CaseRecord record, Office office, string actorId)
+    /// <param name="deputies">Who stands in for whom today: a deputy is what the absent official is.</param>
+    public static bool Is(CaseParty party, CaseRecord record, Office office, string actorId, Deputies? deputies = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(office);
@@ -24,28 +25,29 @@ public static class CaseParties
             return false;
         }
 
-        var handles = CaseAuthority.MayAct(record, office, actorId);
+        var handles = CaseAuthority.MayAct(record, office, actorId, deputies);
+        var hasIt = record.ResponsibleId == actorId || (deputies?.Of(record.ResponsibleId) is { } deputy && deputy == actorId);
         return party switch
         {
             CaseParty.Handler => handles,
             CaseParty.Verifier => handles || record.VerifierId == actorId,
             CaseParty.Counter => handles || (!record.Sealed && official.Roles.Contains(OfficialRole.Receiver)),
-            CaseParty.Superior => handles && record.ResponsibleId != actorId,
-            CaseParty.Supervisor => (handles && record.ResponsibleId != actorId) || (official.Roles.Contains(OfficialRole.Inspector) && record.ResponsibleId != actorId),
-            CaseParty.Taker => (handles && record.ResponsibleId != actorId)
+            CaseParty.Superior => handles && !hasIt,
+            CaseParty.Supervisor => (handles && !hasIt) || (official.Roles.Contains(OfficialRole.Inspector) && !hasIt),
+            CaseParty.Taker => (handles && !hasIt)
                 || (record.RoutingReason == RoutingReason.Receiver && !record.Sealed && (official.Roles.Contains(OfficialRole.Receiver) || official.Roles.Contains(OfficialRole.Handler))),
             _ => false,
         };
     }
 
     /// <summary>Whether an official may open the card at all: everybody who may do something to it.</summary>
-    public static bool MayOpen(CaseRecord record, Office office, string officialId) =>
-        Is(CaseParty.Verifier, record, office, officialId)
-        || Is(CaseParty.Counter, record, office, officialId)
-        || Is(CaseParty.Supervisor, record, office, officialId)
-        || Is(CaseParty.Taker, record, office, officialId);
+    public static bool MayOpen(CaseRecord record, Office office, string officialId, Deputies? deputies = null) =>
+        Is(CaseParty.Verifier, record, office, officialId, deputies)
+        || Is(CaseParty.Counter, record, office, officialId, deputies)
+        || Is(CaseParty.Supervisor, record, office, officialId, deputies)
+        || Is(CaseParty.Taker, record, office, officialId, deputies);
 
     /// <summary>What an official may do to a case now, in the order of the path.</summary>
-    public static IReadOnlyList<CaseAct> Acts(CaseRecord record, Office office, string officialId) =>
-        [.. Procedure.Steps.Where(step => step.Fits(record) && Is(step.Who, record, office, officialId)).Select(step => step.Act).Distinct()];
+    public static IReadOnlyList<CaseAct> Acts(CaseRecord record, Office office, string officialId, Deputies? deputies = null) =>
+        [.. Procedure.Steps.Where(step => step.Fits(record) && Is(step.Who, record, office, officialId, deputies)).Select(step => step.Act).Distinct()];
 }

@@ -10,17 +10,8 @@ public sealed partial class BotStore
     private static readonly byte[] NoPin = new byte[32];
 
     /// <summary>A case with its clocks; null for an unknown code.</summary>
-    public async Task<LoadedCase?> LoadCase(string code, CancellationToken cancel = default)
-    {
-        await using var db = database.Context();
-        if (await db.Cases.SingleOrDefaultAsync(c => c.Code == code, cancel) is not { } found)
-        {
-            return null;
-        }
-        var key = database.DataKeys.Case(code, found.WrappedKey);
-        var clocks = await db.Clocks.Where(c => c.CaseCode == code).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(cancel);
-        return new LoadedCase(Opened(found), [.. clocks.Select(c => Opened(c, key))]);
-    }
+    public async Task<LoadedCase?> LoadCase(string code, CancellationToken cancel = default) =>
+        (await LoadCases([code], cancel)).GetValueOrDefault(code);
 
     /// <summary>What the petition says (JSON); null for an unknown code.</summary>
     public async Task<string?> LoadCaseContent(string code, CancellationToken cancel = default)
@@ -69,10 +60,6 @@ public sealed partial class BotStore
     public Task<IReadOnlyList<CaseRow>> CasesFiledBy(string chatId, CancellationToken cancel = default) =>
         ManyCases(cases => cases.Where(c => c.FiledByChat == chatId).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Code), cancel);
 
-    /// <summary>The open cases of an official, oldest first.</summary>
-    public Task<IReadOnlyList<CaseRow>> CasesOf(string official, CancellationToken cancel = default) =>
-        ManyCases(cases => cases.Where(c => c.Responsible == official && c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
-
     /// <summary>All open cases, oldest first.</summary>
     public Task<IReadOnlyList<CaseRow>> OpenCases(CancellationToken cancel = default) =>
         ManyCases(cases => cases.Where(c => c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
@@ -102,16 +89,6 @@ public sealed partial class BotStore
         return (await wrong.CountAsync(cancel), await wrong.Select(a => a.ChatId).Distinct().CountAsync(cancel));
     }
 
-    /// <summary>Clocks whose next stage has come, longest waiting first.</summary>
-    public async Task<IReadOnlyList<DueClock>> DueClocks(DateTime now, int limit, CancellationToken cancel = default)
-    {
-        await using var db = database.Context();
-        var found = await db.Clocks.Where(c => c.NextStageAt != null && c.NextStageAt <= now)
-            .OrderBy(c => c.NextStageAt).ThenBy(c => c.Id).Take(limit)
-            .Select(c => new { c.Id, c.CaseCode, c.NextStageAt }).ToListAsync(cancel);
-        return [.. found.Select(c => new DueClock(c.Id, c.CaseCode, c.NextStageAt!.Value))];
-    }
-
     private async Task<IReadOnlyList<CaseRow>> ManyCases(Func<IQueryable<CaseEntity>, IQueryable<CaseEntity>> query, CancellationToken cancel)
     {
         await using var db = database.Context();
@@ -126,12 +103,5 @@ public sealed partial class BotStore
         People = found.People, Matter = found.Matter, NextDueOn = found.NextDueOn, Waiting = found.Waiting, Unassigned = found.Unassigned,
         Rating = found.Rating, InTime = found.InTime, Version = found.Version,
         Record = Seal.OpenText(database.DataKeys.Case(found.Code, found.WrappedKey), found.SealedRecord, $"cases/sealed_record/{found.Code}")!,
-    };
-
-    private static ClockRow Opened(ClockEntity found, byte[] key) => new()
-    {
-        Id = found.Id, CaseCode = found.CaseCode, Purpose = found.Purpose, RuleId = found.RuleId, Effective = found.Effective,
-        CalendarVersion = found.CalendarVersion, StartOn = found.StartOn, DueOn = found.DueOn, Certain = found.Certain, Reason = found.Reason,
-        State = found.State, NextStageAt = found.NextStageAt, Rest = Seal.OpenText(key, found.SealedRest, $"clocks/sealed_rest/{found.Id}"),
     };
 }

@@ -6,9 +6,9 @@ namespace CitizenBot.Storage;
 
 public sealed partial class BotStore
 {
-    /// <summary>Follow-ups whose instant has come, longest waiting first; done ones cost nothing.</summary>
+    /// <summary>Follow-ups whose instant has come, longest waiting first, save those that wait for a digest; done ones cost nothing.</summary>
     public Task<IReadOnlyList<FollowUpRow>> DueFollowUps(DateTime now, int limit, CancellationToken cancel = default) =>
-        ManyFollowUps(all => all.Where(f => f.NextAt != null && f.NextAt <= now).OrderBy(f => f.NextAt).ThenBy(f => f.Id).Take(limit), cancel);
+        ManyFollowUps(all => all.Where(f => f.NextAt != null && f.NextAt <= now && f.Kind != FollowUpKind.Digest).OrderBy(f => f.NextAt).ThenBy(f => f.Id).Take(limit), cancel);
 
     /// <summary>All follow-ups of a case, oldest due first.</summary>
     public Task<IReadOnlyList<FollowUpRow>> FollowUpsOf(string caseCode, CancellationToken cancel = default) =>

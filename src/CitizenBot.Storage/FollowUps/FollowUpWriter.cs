@@ -6,7 +6,7 @@ namespace CitizenBot.Storage;
 /// <summary>Puts follow-ups and leaves into a turn's batch.</summary>
 internal static class FollowUpWriter
 {
-    private const string Upsert =
+    private const string UpsertSql =
         "INSERT INTO follow_ups (id, kind, case_code, person, due_on, next_at, state, sealed_rest) " +
         "VALUES (@id, @kind, @case, @person, @due, @next, @state, @rest) " +
         "ON CONFLICT (id) DO UPDATE SET person = excluded.person, due_on = excluded.due_on, next_at = excluded.next_at, state = excluded.state, " +
@@ -16,23 +16,36 @@ internal static class FollowUpWriter
         "INSERT INTO leaves (id, official, deputy, from_on, to_on, created_at, ended_at) VALUES (@id, @official, @deputy, @from, @to, @created, @ended) " +
         "ON CONFLICT (id) DO UPDATE SET deputy = excluded.deputy, to_on = excluded.to_on, ended_at = excluded.ended_at";
 
+    private const string Answered =
+        "UPDATE follow_ups SET next_at = NULL, state = 'done' WHERE case_code = @case AND kind = 'acknowledge' AND state = 'open'";
+
     public static void Write(SqlBatch batch, BotDatabase database, TurnCommit turn, Dictionary<string, byte[]> keys)
     {
-        foreach (var row in turn.FollowUps.OrderBy(f => f.Id, StringComparer.Ordinal))
+        foreach (var code in turn.AnsweredAlerts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            batch.Add(Upsert,
-            [
-                ("@id", row.Id), ("@kind", row.Kind), ("@case", row.CaseCode), ("@person", row.Person), ("@due", row.DueOn), ("@next", row.NextAt),
-                ("@state", row.State), ("@rest", Sealed(database, row, keys)),
-            ]);
+            batch.Add(Answered, [("@case", code)]);
         }
 
+        // After those that end: the same act may hand the case to somebody who must answer anew.
+        Upsert(batch, database, turn.FollowUps, keys);
         foreach (var row in turn.Leaves.OrderBy(l => l.Id, StringComparer.Ordinal))
         {
             batch.Add(Leave,
             [
                 ("@id", row.Id), ("@official", row.Official), ("@deputy", row.Deputy), ("@from", row.FromOn), ("@to", row.ToOn),
                 ("@created", row.CreatedAt), ("@ended", row.EndedAt),
+            ]);
+        }
+    }
+
+    public static void Upsert(SqlBatch batch, BotDatabase database, IEnumerable<FollowUpRow> rows, Dictionary<string, byte[]> keys)
+    {
+        foreach (var row in rows.OrderBy(f => f.Id, StringComparer.Ordinal))
+        {
+            batch.Add(UpsertSql,
+            [
+                ("@id", row.Id), ("@kind", row.Kind), ("@case", row.CaseCode), ("@person", row.Person), ("@due", row.DueOn), ("@next", row.NextAt),
+                ("@state", row.State), ("@rest", Sealed(database, row, keys)),
             ]);
         }
     }

@@ -59,4 +59,11 @@ public sealed partial class BotStore
         var found = await db.Clocks.Join(db.Cases.Where(c => c.ClosedOn == null), k => k.CaseCode, c => c.Code, (k, c) => new { Clock = k, c.WrappedKey }).ToListAsync(cancel);
         return [.. found.Select(one => Opened(one.Clock, database.DataKeys.Case(one.Clock.CaseCode, one.WrappedKey)))];
     }
+
+    private static ClockRow Opened(ClockEntity found, byte[] key) => new()
+    {
+        Id = found.Id, CaseCode = found.CaseCode, Purpose = found.Purpose, RuleId = found.RuleId, Effective = found.Effective,
+        CalendarVersion = found.CalendarVersion, StartOn = found.StartOn, DueOn = found.DueOn, Certain = found.Certain, Reason = found.Reason,
+        State = found.State, NextStageAt = found.NextStageAt, Rest = Seal.OpenText(key, found.SealedRest, $"clocks/sealed_rest/{found.Id}"),
+    };
 }

@@ -6,6 +6,12 @@ namespace CitizenBot.Storage;
 /// <param name="Skipped">True when a later stage spoke instead.</param>
 public sealed record ToldWrite(string Key, string? CaseCode, bool Skipped = false)
 {
+    /// <summary>The clock or follow-up whose move lets it be told (see <see cref="ClockMove"/>); null when nothing must move.</summary>
+    public string? Mover { get; init; }
+
+    /// <summary>Written only when the key is new.</summary>
+    public IReadOnlyList<FollowUpRow> FollowUps { get; init; } = [];
+
     /// <summary>Sent only when the key is new.</summary>
     public IReadOnlyList<OutboxWrite> Outbox { get; init; } = [];
 

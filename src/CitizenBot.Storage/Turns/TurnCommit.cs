@@ -31,6 +31,15 @@ public sealed record TurnCommit
     /// <summary>New and changed follow-ups.</summary>
     public IReadOnlyList<FollowUpRow> FollowUps { get; init; } = [];
 
+    /// <summary>Clocks that a sweep has looked at.</summary>
+    public IReadOnlyList<ClockMove> ClockMoves { get; init; } = [];
+
+    /// <summary>Follow-ups that a sweep has looked at.</summary>
+    public IReadOnlyList<FollowUpMove> FollowUpMoves { get; init; } = [];
+
+    /// <summary>Cases whose official has acted: alerts that wait for an answer there are answered.</summary>
+    public IReadOnlyList<string> AnsweredAlerts { get; init; } = [];
+
     /// <summary>New and changed leaves of officials.</summary>
     public IReadOnlyList<LeaveRow> Leaves { get; init; } = [];
 

@@ -11,7 +11,9 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
     private readonly List<OutboxWrite> outbox = [.. turn.Outbox];
     private readonly List<ParkedWrite> parked = [.. turn.Parked];
     private readonly List<ButtonRow> buttons = [.. turn.Buttons];
+    private readonly List<FollowUpRow> followUps = [];
     private readonly List<string> newlyTold = [];
+    private readonly HashSet<string> moved = new(StringComparer.Ordinal);
     private CommitOutcome outcome = CommitOutcome.Committed;
     private Dictionary<string, byte[]?> chatKeys = [];
     private Dictionary<string, byte[]> caseKeys = [];
@@ -31,8 +33,14 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         CaseWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         FileWriter.Write(batch, database, turn);
         FollowUpWriter.Write(batch, database, turn, caseKeys);
+        MoveWriter.Write(batch, turn, moved);
+        if (turn.ClockMoves.Count > 0 || turn.FollowUpMoves.Count > 0)
+        {
+            // What may be told depends on what could be moved.
+            await batch.Run(cancel);
+        }
         chain.ReserveNumbers(batch, turn.Audit);
-        foreach (var told in turn.Told.OrderBy(t => t.Key, StringComparer.Ordinal))
+        foreach (var told in turn.Told.Where(t => t.Mover is null || moved.Contains(t.Mover)).OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             WriteTold(batch, told);
         }
@@ -45,13 +53,14 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
                 return CommitResult.Nothing(outcome);
             }
         }
+        FollowUpWriter.Upsert(batch, database, followUps, caseKeys);
         chain.Write(batch, turn.Audit, caseKeys);
         WriteButtons(batch);
         await lanes.Write(batch, outbox, turn.Said, chatKeys, cancel);
         lanes.Park(batch, parked);
         await batch.Run(cancel);
         return outcome == CommitOutcome.Committed
-            ? new CommitResult(outcome, newlyTold, lanes.Queued, lanes.LogSeq)
+            ? new CommitResult(outcome, newlyTold, lanes.Queued, lanes.LogSeq) { Moved = moved }
             : CommitResult.Nothing(outcome);
     }
 
@@ -66,7 +75,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         var made = turn.Cases.Where(c => c.Row.Version == 0).Select(c => c.Row.Code).ToHashSet(StringComparer.Ordinal);
         var codes = turn.Cases.Select(c => c.Row.Code)
             .Concat(turn.Clocks.Select(c => c.CaseCode))
-            .Concat(turn.FollowUps.Select(f => f.CaseCode).OfType<string>())
+            .Concat(turn.FollowUps.Concat(turn.Told.SelectMany(t => t.FollowUps)).Where(f => f.Rest is not null).Select(f => f.CaseCode).OfType<string>())
             .Concat(turn.Audit.Select(a => a.CaseCode))
             .Where(code => code != AuditWrite.House && !made.Contains(code));
         caseKeys = await database.DataKeys.Cases(session, codes, cancel);
@@ -133,6 +142,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
                     outbox.AddRange(told.Outbox);
                     parked.AddRange(told.Parked);
                     buttons.AddRange(told.Buttons);
+                    followUps.AddRange(told.FollowUps);
                 }
             });
 

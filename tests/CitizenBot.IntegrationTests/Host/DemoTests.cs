@@ -88,6 +88,32 @@ public sealed class DemoTests
         Assert.DoesNotContain("đông người 0", special, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task RunJobDigest_ShowsAMorning_AndWhatClimbs(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        await Fill(files);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "truong-kinh-te");
+        var superior = await house.Official(messenger, "pho-chu-tich");
+        await official.News();
+        await superior.News();
+        using var output = new StringWriter();
+
+        var code = await new HostVerbs(files.Time, output, TextWriter.Null).Actions.RunJob(TestHouse.Arguments(files), "digest", new DateOnly(2026, 12, 7), TestHouse.Stop);
+        var (told, climbed) = (await official.News(), await superior.News());
+
+        Assert.Equal(0, code);
+        Assert.Matches("^[1-9][0-9]* digests queued", output.ToString());
+        Assert.Contains("Việc sáng thứ Hai, 07/12/2026\n⚠ QUÁ HẠN", told, StringComparison.Ordinal);
+        Assert.Contains("phụ trách Phòng Kinh tế, Hạ tầng và Đô thị. Lý do chậm: chưa ghi.", climbed, StringComparison.Ordinal);
+        Assert.Contains("Cấp dưới đang quá hạn:", climbed, StringComparison.Ordinal);
+        Assert.Equal(("giam-doc-hcc", "truong-van-hoa"), Assert.Single(await house.Store.Absent(new DateOnly(2026, 11, 26), TestHouse.Stop)));
+    }
+
     [Fact]
     public async Task Demo_OverRealCases_IsRefused()
     {

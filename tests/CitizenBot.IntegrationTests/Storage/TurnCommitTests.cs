@@ -43,7 +43,7 @@ public sealed class TurnCommitTests
         Assert.Equal(button, await store.FindButton(button.Token, Cancel));
         Assert.Equal("""{"text":"xin chào"}""", Assert.Single(await store.ReadLog(chat.Id, 0, 10, Cancel)).Activity);
         Assert.Equal(new HealthFigures(2, house.Now, 0, 1, 0), await store.Health(house.Now, Cancel));
-        Assert.Equal("KT-7M4XP-3", Assert.Single(await store.DueClocks(house.Now, 10, Cancel)).CaseCode);
+        Assert.Equal("KT-7M4XP-3", Assert.Single(await store.DueClocks(house.Now, 10, cancel: Cancel)).CaseCode);
         Assert.Equal("KT-7M4XP-3", Assert.Single(await store.CasesFiledBy(chat.Id, Cancel)).Code);
     }
 

@@ -51,6 +51,34 @@ public sealed class OfficialTests
     }
 
     [Fact]
+    public async Task WorkList_TurnsItsPages_InTheSameMessage_ButNotOverADigest()
+    {
+        await using var telegram = await TelegramHouse.Open();
+        var official = await telegram.Official("truong-kinh-te", 7);
+        for (var number = 0; number < 8; number++)
+        {
+            await Filing.Complain(telegram.House, $"kp{number + 1}");
+        }
+
+        await official.News();
+        await official.Do(user => user.Say("/viec"));
+        var list = official.Chat.Newest!;
+        var second = await official.Press("Trang sau");
+        var turned = official.Chat.Newest!;
+        telegram.House.Time.SetUtcNow(telegram.House.Opened.House.Office.Utc(new DateOnly(2026, 12, 7), new TimeOnly(7, 30)));
+        await telegram.House.Jobs.Run("digest", telegram.House.Time, TestHouse.Stop);
+        await official.News();
+        var digest = official.Chat.Messages.Last(message => message.Text.StartsWith("Việc sáng", StringComparison.Ordinal));
+        await official.Press("Chỉ việc quá hạn");
+
+        Assert.Equal((list.Id, true), (turned.Id, turned.Edited));
+        Assert.Contains("Việc của anh/chị: 8 hồ sơ", second, StringComparison.Ordinal);
+        Assert.Contains(turned.Buttons, button => button.Label == "Trang trước");
+        Assert.Equal(digest.Text, official.Chat.Messages.Single(message => message.Id == digest.Id).Text);
+        Assert.StartsWith("Việc của anh/chị: 8 hồ sơ\nĐang xem: quá hạn.", official.Chat.Newest!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Receipt_IsNeverWrittenOver_ForItHoldsThePin()
     {
         await using var telegram = await TelegramHouse.Open();

@@ -19,9 +19,10 @@ public sealed class LadderNoticesTests
     [InlineData("2026-12-29 08:00", "deadline-before-3>truong-kinh-te")]
     [InlineData("2026-12-31 08:00", "deadline-before-1>truong-kinh-te")]
     [InlineData("2027-01-04 08:00", "deadline-due>truong-kinh-te deadline-due>pho-chu-tich")]
-    [InlineData("2027-01-05 08:00", "deadline-overdue>truong-kinh-te deadline-overdue>pho-chu-tich case-overdue>citizen")]
-    [InlineData("2027-01-07 08:00", "deadline-overdue>truong-kinh-te deadline-overdue>pho-chu-tich case-overdue>citizen")]
-    public void For_OnADay_TellsTheLatestStageThatHasCome(string now, string expected) =>
+    [InlineData("2027-01-05 08:00", "deadline-overdue>truong-kinh-te case-overdue>citizen")]
+    [InlineData("2027-01-06 08:00", "deadline-overdue>truong-kinh-te case-overdue>citizen deadline-climb>pho-chu-tich")]
+    [InlineData("2027-01-07 08:00", "deadline-overdue>truong-kinh-te case-overdue>citizen deadline-climb>pho-chu-tich deadline-climb>chu-tich")]
+    public void For_OnADay_TellsTheLatestStageThatHasComeAndEveryRung(string now, string expected) =>
         Assert.Equal(expected, Told(Sweep(Sample.AcceptedComplaint(), now)));
 
     [Fact]
@@ -40,9 +41,11 @@ public sealed class LadderNoticesTests
                 "29/12 deadline-before-3>1",
                 "31/12 deadline-before-1>1",
                 "04/01 deadline-due>1 deadline-due>2",
-                "05/01 deadline-overdue>1 deadline-overdue>2 case-overdue>citizen",
-                "08/01 deadline-overdue>1 deadline-overdue>2",
-                "13/01 deadline-overdue>1 deadline-overdue>2",
+                "05/01 deadline-overdue>1 case-overdue>citizen",
+                "06/01 deadline-climb>2",
+                "07/01 deadline-climb>chu-tich",
+                "08/01 deadline-overdue>1",
+                "13/01 deadline-overdue>1",
             ],
             told);
     }
@@ -66,7 +69,7 @@ public sealed class LadderNoticesTests
 
         Assert.Empty(again.Told);
         Assert.Empty(again.Skipped);
-        Assert.Equal(Sample.Instant("2027-01-08 07:30"), again.NextStageAt);
+        Assert.Equal(Sample.Instant("2027-01-06 07:30"), again.NextStageAt);
     }
 
     [Fact]
@@ -144,6 +147,62 @@ public sealed class LadderNoticesTests
 
             return fresh;
         });
+
+    [Theory]
+    [InlineData("2026-12-18 08:00", NoticeClass.Digest, false)]
+    [InlineData("2026-12-29 08:00", NoticeClass.Digest, false)]
+    [InlineData("2026-12-31 08:00", NoticeClass.Alert, true)]
+    [InlineData("2027-01-04 08:00", NoticeClass.Alert, true)]
+    [InlineData("2027-01-05 08:00", NoticeClass.Alert, false)]
+    public void For_WhatIsNotUrgent_GoesIntoTheDigest_AndWhatIsMustBeAcknowledged(string now, NoticeClass @class, bool acknowledge)
+    {
+        var told = Sweep(Sample.AcceptedComplaint(), now).Told[0].Notice;
+
+        Assert.Equal((@class, acknowledge), (told.Class, told.Acknowledge));
+    }
+
+    [Theory]
+    [InlineData("ban-tiep-dan-tinh")]
+    [InlineData(null)]
+    public void For_ACaseWhoseOfficialGetsNoDigest_TellsWhatIsNotUrgentAtOnce(string? responsible)
+    {
+        var state = Sample.AcceptedComplaint();
+        state = state with { Record = state.Record with { ResponsibleId = responsible } };
+
+        Assert.Equal(NoticeClass.Alert, Sweep(state, "2026-12-18 08:00").Told[0].Notice.Class);
+    }
+
+    [Fact]
+    public void For_WhileRemindersRest_TellsTheirOfficialNothingBeforeTheDueDay()
+    {
+        var state = Sample.Done(CaseDecisions.Snooze(Sample.AcceptedComplaint(), new(2026, 12, 31), "verification", null, Sample.Land, Sample.At("2026-12-17 09:00"))).After;
+
+        Assert.Equal("", Told(Sweep(state, "2026-12-18 08:00")));
+        Assert.Equal("", Told(Sweep(state, "2026-12-29 08:00")));
+        Assert.Equal("", Told(Sweep(state, "2026-12-31 08:00")));
+        Assert.Equal("deadline-due>truong-kinh-te deadline-due>pho-chu-tich", Told(Sweep(state, "2027-01-04 08:00")));
+    }
+
+    [Fact]
+    public void For_ACaseNobodyIsNamedFor_ClimbsAWorkingDayEarlier()
+    {
+        var state = Sample.AcceptedComplaint();
+        state = state with { Record = state.Record with { RoutingReason = Petitions.Offices.RoutingReason.Receiver } };
+
+        Assert.Equal("deadline-overdue>truong-kinh-te case-overdue>citizen deadline-climb>pho-chu-tich", Told(Sweep(state, "2027-01-05 08:00")));
+        Assert.Equal("deadline-climb>chu-tich", Told(Sweep(state, "2027-01-06 08:00")));
+    }
+
+    [Fact]
+    public void For_ADelayThatWasExplained_TellsTheSuperiorTheDays_NotTheWords()
+    {
+        var state = Sample.Done(CaseDecisions.ExplainDelay(Sample.AcceptedComplaint(), new(2027, 1, 15), "chờ đo đạc", Sample.Land, Sample.At("2027-01-05 09:00"))).After;
+
+        var notice = Sweep(state, "2027-01-06 08:00").Told.Single(told => told.Notice.PersonId == "pho-chu-tich").Notice;
+
+        Assert.Equal(("2027-01-05", "2027-01-15"), (notice.Facts["delay-on"], notice.Facts["done-by"]));
+        Assert.DoesNotContain(notice.Facts.Values, value => value.Contains("chờ", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void FirstLookAt_OfAClockMovedIntoThePast_IsAtOnce()

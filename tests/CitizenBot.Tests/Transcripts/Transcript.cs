@@ -8,7 +8,9 @@ namespace CitizenBot.Tests.Transcripts;
 /// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word.</summary>
 /// <remarks>
 /// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
-/// <c>press: [Label]</c>, <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>shelf: slow</c>
+/// <c>press: [Label]</c>, <c>filed: feedback ha-tang kp3</c> (a petition
+/// without its dialog), <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>digest: 2026-12-01</c> (the sweep, then the digests), <c>alerts: 2026-12-01 14:00</c>
+/// (whatever waited too long for an answer climbs), <c>shelf: slow</c>
 /// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>), <c>name: words</c> for what the chat of that name types (a chat begins with
 /// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
 /// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
@@ -52,7 +54,7 @@ internal sealed class Transcript(string path)
         if (line.StartsWith("chat ", StringComparison.Ordinal))
         {
             var parts = line.Split(' ');
-            world.Chat(parts[1]).OfficialId = parts[3];
+            Open(parts[1], locale).OfficialId = parts[3];
             return;
         }
 
@@ -86,6 +88,17 @@ internal sealed class Transcript(string path)
                 break;
             case "monthly report":
                 Hear(world.Report(ReportSpan.Month, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case "filed":
+                Hear(world.FileAtOnce(Open("citizen", locale), value.Split(' ')));
+                break;
+            case "digest":
+                Hear(world.Digest(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case "alerts":
+                var look = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+                world.Now = world.Office.Utc(DateOnly.FromDateTime(look), TimeOnly.FromDateTime(look));
+                Hear(world.LookAtAlerts());
                 break;
             case "press":
                 var button = Button(value.Trim('[', ']'), locale);

@@ -18,14 +18,14 @@ internal sealed partial class World
     /// <summary>An invitation's token is <c>for</c> and the official's id without hyphens.</summary>
     private static string TokenOf(string officialId) => "for" + officialId.Replace("-", "", StringComparison.Ordinal);
 
-    private PetitionDesk LawDesk => new(Office, RuleBook.Shipped, WorkCalendar.Shipped, Now);
+    private PetitionDesk LawDesk => new(Office, RuleBook.Shipped, WorkCalendar.Shipped, Now) { Deputies = Deputies };
 
     private string Find(WorldChat chat, Lookup lookup) => lookup switch
     {
         CaseByPin pin => Json(TryPin(chat, pin)),
         CasesOfThisChat => Json<IReadOnlyList<CaseView>>([.. cases.Values.Where(one => one.FiledBy == chat).Reverse().Select(View)]),
-        CasesOfTheOfficial => Json<IReadOnlyList<CaseCard>>([.. cases.Values.Where(one => one.State.Record.ResponsibleId == chat.OfficialId && !one.State.Record.IsClosed)
-            .OrderBy(one => one.State.NextDue()?.Due.On).Select(one => Card(one, chat))]),
+        WorkOfTheOfficial page => Json(Work(chat, page.View)),
+        LeaveGround => Json(Ground(chat.OfficialId!)),
         CaseCardFor card => Json(Mine(chat, card.Code) is { } one ? Card(one, chat) : null),
         CaseTexts texts => Json(Texts(chat, texts)),
         EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
@@ -44,10 +44,10 @@ internal sealed partial class World
 
     private CaseView View(WorldCase one) => views.View(one.State, one.Events);
 
-    private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!);
+    private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!, LawDesk);
 
     private WorldCase? Mine(WorldChat chat, string code) =>
-        cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseParties.MayOpen(one.State.Record, Office, official) ? one : null;
+        cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseParties.MayOpen(one.State.Record, Office, official, Deputies) ? one : null;
 
     private PinAnswer TryPin(WorldChat chat, CaseByPin pin)
     {
@@ -131,6 +131,18 @@ internal sealed partial class World
                 return Carry(chat, asked);
             case OpeningCommand opening:
                 return Carry(chat, opening);
+            case SnoozeCommand act:
+                return Remind(chat, act.Code, (state, official) => CaseDecisions.Snooze(state, act.Until, act.Reason, act.Words, official, LawDesk));
+            case DelayCommand act:
+                return Remind(chat, act.Code, (state, official) => CaseDecisions.ExplainDelay(state, act.DoneBy, act.Words, official, LawDesk));
+            case NoteReminderCommand act:
+                return Remind(chat, act.Code, (state, official) => CaseDecisions.NoteReminder(state, official, LawDesk));
+            case NudgeCommand act:
+                return Remind(chat, act.Code, (state, official) => CaseDecisions.Nudge(state, official, LawDesk));
+            case TakeLeaveCommand act:
+                return TakeLeave(chat.OfficialId!, act);
+            case EndLeaveCommand act:
+                return EndLeave(chat.OfficialId!, act);
             default:
                 return (new CommandOutcome.Done(), []);
         }
@@ -162,6 +174,19 @@ internal sealed partial class World
         return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one)]);
     }
 
+    /// <summary>A petition as if its dialog had been gone through: kind, field and unit.</summary>
+    public IReadOnlyList<Heard> FileAtOnce(WorldChat chat, string[] about) => File(chat, new FilePetition
+    {
+        Kind = Enum.Parse<PetitionKind>(about[0], ignoreCase: true),
+        FieldId = about[1],
+        Place = new(about[2], ""),
+        Content = [new("Chuyện thử.", Now)],
+        Wanted = "Giải quyết.",
+        Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3)), AtThisOffice.Yes, IsHead: false) : null,
+        Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
+        NoticesConsent = false,
+    }).Owed;
+
     private CommandOutcome Link(WorldChat chat, string token)
     {
         var invitation = Invitation(token);
@@ -176,18 +201,25 @@ internal sealed partial class World
         return new CommandOutcome.Done();
     }
 
-    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Act(string code, CaseAction action, string actor)
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Remind(WorldChat chat, string code, Func<CaseState, string, Decision> decide) =>
+        chat.OfficialId is { } official ? Decided(code, state => decide(state, official), official) : (new CommandOutcome.NotYours(), []);
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Act(string code, CaseAction action, string actor) =>
+        Decided(code, state => CaseDecisions.Apply(state, action, actor, LawDesk), actor);
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Decided(string code, Func<CaseState, Decision> decide, string actor)
     {
         if (!cases.TryGetValue(code, out var one))
         {
             return (new CommandOutcome.NotYours(), []);
         }
 
-        switch (CaseDecisions.Apply(one.State, action, actor, LawDesk))
+        switch (decide(one.State))
         {
             case Decision.Done done:
                 one.State = done.After;
                 one.Events.AddRange(done.Events);
+                Answer(one, actor);
                 return (new CommandOutcome.Done(View(one)), [.. Deliver(done.Notices, one)]);
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
                 return (new CommandOutcome.NotYours(), []);

@@ -88,25 +88,6 @@ internal sealed partial class World
     public IReadOnlyList<Heard> Press(WorldChat chat, SpokenButton button) =>
         Take(chat, new Incoming { Reply = NewReply(button.Text), Pressed = button.Means });
 
-    /// <summary>One morning of the deadline sweep, at 07:30 of the office.</summary>
-    public IReadOnlyList<Heard> Sweep(DateOnly on)
-    {
-        Now = Office.Utc(on, LadderNotices.Morning);
-        var heard = new List<Heard>();
-        foreach (var one in cases.Values)
-        {
-            foreach (var clock in one.State.Clocks)
-            {
-                var result = LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.Contains);
-                told.UnionWith(result.Skipped);
-                told.UnionWith(result.Told.Select(notice => notice.Key));
-                heard.AddRange(Deliver(result.Told.Select(notice => notice.Notice), one));
-            }
-        }
-
-        return heard;
-    }
-
     private static Office LoadOffice() =>
         OfficeFile.Load(System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "deploy/offices/phuong-kien-tuong.yaml")), "phuong-kien-tuong.yaml") is OfficeFileResult.Loaded { Office: var office }
             ? office
@@ -181,25 +162,6 @@ internal sealed partial class World
     }
 
     public string Say(Line line, string locale) => speaker.Say(line, locale, Now);
-
-    private IEnumerable<Heard> Deliver(IEnumerable<Notice> owed, WorldCase one)
-    {
-        foreach (var notice in owed)
-        {
-            var chat = notice.Audience switch
-            {
-                Audience.Citizen => one.FiledBy,
-                Audience.Group => chats.Values.FirstOrDefault(chat => chat.GroupId == notice.PersonId),
-                Audience.Operator => chats.GetValueOrDefault("operator"),
-                _ => chats.Values.FirstOrDefault(chat => chat.OfficialId == notice.PersonId),
-            };
-            if (chat is not null)
-            {
-                yield return Hear(chat, notices.For(notice), StateOf(chat).Locale, notice: true);
-            }
-        }
-    }
-
 }
 
 /// <summary>One message as a chat shows it.</summary>
