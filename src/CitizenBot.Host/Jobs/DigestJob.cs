@@ -39,7 +39,7 @@ public sealed class DigestJob(BotStore store, House house, NoticePost post, Work
             house.Calendar.AddWorkingDays(today, MorningDigest.WorkingDaysAhead),
             (await store.SumWork(today, house.Calendar.AddWorkingDays(today, MorningDigest.WorkingDaysAhead), cancellation)).ToDictionary(sum => sum.Responsible),
             await absences.On(now, cancellation),
-            await store.DueFollowUps(FollowUpKind.Digest, now, MostMentions, cancellation));
+            await store.DueFollowUps([FollowUpKind.Digest], now, MostMentions, cancellation));
         await ToOfficials(morning, now, sending, draft, cancellation);
         await ToGroups(morning, now, sending, draft, cancellation);
         await ToOperator(morning, now, sending, draft, cancellation);

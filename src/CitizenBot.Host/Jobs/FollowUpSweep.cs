@@ -26,10 +26,10 @@ public sealed class FollowUpSweep(BotStore store, House house, Absences absences
         bool moved;
         do
         {
-            var due = await store.DueFollowUps(now, AtOnce, cancellation);
+            var due = await store.DueFollowUps(byKind.Keys, now, AtOnce, cancellation);
             count = due.Count;
             looked += count;
-            var written = await Look([.. due.Where(row => byKind.ContainsKey(row.Kind))], now, deputies, cancellation);
+            var written = await Look(due, now, deputies, cancellation);
             told += written.NewlyTold.Count;
             moved = written.Moved.Count > 0;
         }

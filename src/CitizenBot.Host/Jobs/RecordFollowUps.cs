@@ -22,16 +22,11 @@ public sealed class RecordFollowUps(BotStore store, IEnumerable<IRecordFollowUp>
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (looked, moved) = (0, 0);
-        foreach (var row in await store.DueFollowUps(now, AtOnce, cancellation))
+        foreach (var row in await store.DueFollowUps(byKind.Keys, now, AtOnce, cancellation))
         {
-            if (!byKind.TryGetValue(row.Kind, out var kind))
-            {
-                continue;
-            }
-
             looked++;
             var draft = new CommitDraft();
-            var (next, state) = await kind.Look(row, draft, now, cancellation);
+            var (next, state) = await byKind[row.Kind].Look(row, draft, now, cancellation);
             draft.FollowUps.Add(row with { NextAt = next, State = state });
             moved += (await store.Commit(draft.ToCommit(now), cancellation)).Outcome == CommitOutcome.Committed ? 1 : 0;
         }

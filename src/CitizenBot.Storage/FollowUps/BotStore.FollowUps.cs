@@ -6,9 +6,11 @@ namespace CitizenBot.Storage;
 
 public sealed partial class BotStore
 {
-    /// <summary>Follow-ups whose instant has come, longest waiting first, save those that wait for a digest; done ones cost nothing.</summary>
-    public Task<IReadOnlyList<FollowUpRow>> DueFollowUps(DateTime now, int limit, CancellationToken cancel = default) =>
-        ManyFollowUps(all => all.Where(f => f.NextAt != null && f.NextAt <= now && f.Kind != FollowUpKind.Digest).OrderBy(f => f.NextAt).ThenBy(f => f.Id).Take(limit), cancel);
+    /// <summary>Follow-ups of some kinds whose instant has come, longest waiting first; done ones cost nothing.</summary>
+    /// <param name="kinds">The kinds whoever asks knows: others wait for their own job and hold up nobody.</param>
+    public Task<IReadOnlyList<FollowUpRow>> DueFollowUps(IReadOnlyCollection<string> kinds, DateTime now, int limit, CancellationToken cancel = default) =>
+        ManyFollowUps(
+            all => all.Where(f => f.NextAt != null && f.NextAt <= now && kinds.Contains(f.Kind)).OrderBy(f => f.NextAt).ThenBy(f => f.Id).Take(limit), cancel);
 
     /// <summary>All follow-ups of a case, oldest due first.</summary>
     public Task<IReadOnlyList<FollowUpRow>> FollowUpsOf(string caseCode, CancellationToken cancel = default) =>

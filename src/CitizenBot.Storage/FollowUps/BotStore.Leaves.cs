@@ -10,10 +10,6 @@ public sealed partial class BotStore
             "SELECT official, deputy FROM leaves WHERE to_on >= @day AND from_on <= @day AND ended_at IS NULL ORDER BY created_at, id",
             [("@day", day)], row => (row.GetString(0), row.GetString(1)), cancel);
 
-    /// <summary>What a person's next digest must mention, as far as its time has come, oldest first.</summary>
-    public Task<IReadOnlyList<FollowUpRow>> DueFollowUps(string kind, DateTime now, int limit, CancellationToken cancel = default) =>
-        ManyFollowUps(all => all.Where(f => f.NextAt != null && f.NextAt <= now && f.Kind == kind).OrderBy(f => f.NextAt).ThenBy(f => f.Id).Take(limit), cancel);
-
     /// <summary>Erases what digests have mentioned, and alerts that are over, whose due day is older than a day.</summary>
     public Task<int> PruneFollowUps(DateOnly before, CancellationToken cancel = default) =>
         Execute("DELETE FROM follow_ups WHERE state <> 'open' AND next_at IS NULL AND kind IN ('digest', 'acknowledge') AND due_on < @before", [("@before", before)], cancel);

@@ -93,7 +93,7 @@ public sealed class LadderTests
 
         Assert.Contains("chưa ai bấm", await superior.News(), StringComparison.Ordinal);
         Assert.Contains("chưa ai bấm", await head.News(), StringComparison.Ordinal);
-        Assert.Empty(await house.Store.DueFollowUps(house.Now.AddDays(30), 10, TestHouse.Stop));
+        Assert.Empty(await house.Store.DueFollowUps([FollowUpKind.Acknowledge], house.Now.AddDays(30), 10, TestHouse.Stop));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class MoveTests
         Assert.Empty(second.Moved);
         Assert.Empty(second.NewlyTold);
         Assert.Empty(await store.DueClocks(house.Now, 10, cancel: Cancel));
-        Assert.Equal("digest/1", Assert.Single(await store.DueFollowUps(FollowUpKind.Digest, house.Now, 10, Cancel)).Id);
+        Assert.Equal("digest/1", Assert.Single(await store.DueFollowUps([FollowUpKind.Digest], house.Now, 10, Cancel)).Id);
         Assert.Equal(house.Now.AddDays(2), Assert.Single((await store.LoadCase("KT-A", Cancel))!.Clocks).NextStageAt);
     }
 
@@ -48,7 +48,7 @@ public sealed class MoveTests
         Assert.Equal(CommitOutcome.Committed, written.Outcome);
         Assert.Empty(written.NewlyTold);
         Assert.Empty(await store.ToldOf("KT-A", Cancel));
-        Assert.Empty(await store.DueFollowUps(FollowUpKind.Digest, house.Now, 10, Cancel));
+        Assert.Empty(await store.DueFollowUps([FollowUpKind.Digest], house.Now, 10, Cancel));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class MoveTests
         await Start(store, house);
         FollowUpRow Alert(string id) => new() { Id = id, Kind = FollowUpKind.Acknowledge, CaseCode = "KT-A", Person = "an", DueOn = Some.Day, NextAt = house.Now, State = FollowUpState.Open, Rest = "{}" };
         await store.Commit(new TurnCommit { At = house.Now, FollowUps = [Alert("a1")] }, Cancel);
-        var read = Assert.Single(await store.DueFollowUps(house.Now, 10, Cancel));
+        var read = Assert.Single(await store.DueFollowUps([FollowUpKind.Acknowledge], house.Now, 10, Cancel));
 
         // The same act answers what waited and hands over to somebody who must answer anew.
         await store.Commit(new TurnCommit { At = house.Now, AnsweredAlerts = ["KT-A"], FollowUps = [Alert("a2")] }, Cancel);
@@ -75,7 +75,7 @@ public sealed class MoveTests
             Cancel);
 
         Assert.Empty(written.NewlyTold);
-        Assert.Equal(("{}", "a2"), (read.Rest, Assert.Single(await store.DueFollowUps(house.Now, 10, Cancel)).Id));
+        Assert.Equal(("{}", "a2"), (read.Rest, Assert.Single(await store.DueFollowUps([FollowUpKind.Acknowledge], house.Now, 10, Cancel)).Id));
         Assert.Equal(FollowUpState.Done, (await store.FollowUp("a1", Cancel))!.State);
         Assert.Equal(1, await store.PruneFollowUps(Some.Day.AddDays(1), Cancel));
     }
