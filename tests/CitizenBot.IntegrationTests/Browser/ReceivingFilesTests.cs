@@ -51,7 +51,7 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
             "Tám tuần", ["07/12", "14/12"], new("Nhận", [3, 5]), new("Giải quyết", [2, 4]), "Đúng hạn", [50, null], "Quá hạn", [new("Phòng Kinh tế", 2)], "Không có")));
         server.Backend.Tell(new Activity { Text = "Biểu đồ đây.", Attachments = [new("image/png", ContentUrl: $"data:image/png;base64,{png}", Name: "bao-cao.png")] });
         await chat.Hear("Biểu đồ đây.");
-        await chat.Page.WaitForFunctionAsync("document.querySelector('a.file img').naturalWidth === 1080");
+        await Expect(chat.Bot.Last.Locator("a.file img")).ToHaveJSPropertyAsync("naturalWidth", 1080);
         Assert.True(await chat.Page.EvaluateAsync<bool>("document.querySelector('a.file img').offsetWidth <= innerWidth"));
         server.Backend.Tell(new Activity { Text = "Tệp đây.", Attachments = [new(CitizenBot.Pictures.Workbooks.WorkbookXlsx.ContentType, ContentUrl: $"data:{CitizenBot.Pictures.Workbooks.WorkbookXlsx.ContentType};base64,UEsDBA==", Name: "bao-cao.xlsx")] });
         await chat.Hear("Tệp đây.");
