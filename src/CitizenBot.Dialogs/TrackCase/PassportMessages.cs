@@ -6,27 +6,25 @@ namespace CitizenBot.Dialogs.TrackCase;
 /// <summary>The deadline passport in words. A card that grows long comes in several messages.</summary>
 internal static class PassportMessages
 {
-    /// <summary>A date takes up to two hundred and fifty letters with its article and what the calendar may change.</summary>
-    private const int DatesPerPage = 2;
+    /// <summary>A little below the 600 letters of a message.</summary>
+    private const int Room = 595;
+
+    /// <summary>The sentence about the official date comes once to a message that tells an expected one.</summary>
+    private const int OfficialDate = 65;
 
     public static IReadOnlyList<Message> For(CaseView view, DateOnly today, string back)
     {
         var passport = view.Passport ?? new PassportView([], []);
-        var pages = passport.Dates.Select(date => Date(date, today)).Chunk(DatesPerPage).Select(page => page.ToList()).ToList();
-        if (pages.Count == 0)
+        List<(Line Line, int Weight)> lines = [.. Head(view)];
+        lines.AddRange(passport.Dates.Select(date => (Date(date, today), Weight(date, today))));
+        if (passport.Dates.Count == 0)
         {
-            pages.Add([new("passport.no-dates")]);
+            lines.Add((new("passport.no-dates"), 70));
         }
 
-        pages[0].InsertRange(0, Head(view));
-        var rights = passport.Rights.Select(right => Right(right, today)).ToList();
-        if (pages.Count == 1 && passport.Dates.Count > 1 || passport.Dates.Count % DatesPerPage == 0)
-        {
-            pages.Add([]);
-        }
-
-        pages[^1].AddRange(rights);
-        pages.RemoveAll(page => page.Count == 0);
+        lines.AddRange(passport.Rights.Select(right => (Right(right, today), Weight(right))));
+        var expects = passport.Dates.Any(date => date is { State: PassportState.Running, Due: { Grade: "expected", Right: false } });
+        var pages = Pages(lines, expects ? Room - OfficialDate : Room);
         return
         [
             .. pages.Select((page, index) => new Message
@@ -38,19 +36,51 @@ internal static class PassportMessages
         ];
     }
 
-    private static List<Line> Head(CaseView view)
+    private static List<List<Line>> Pages(IEnumerable<(Line Line, int Weight)> lines, int room)
     {
-        List<Line> lines =
-        [
-            new("passport.title", new() { ["caseCode"] = Arg.Code(view.Code) }),
-            new("passport.filed", new() { ["filedOn"] = Arg.Date(view.FiledOn, DateStyle.Numeric) }),
-        ];
-        if (view.SignedOn is { } signedOn)
+        List<List<Line>> pages = [[]];
+        var taken = 0;
+        foreach (var (line, weight) in lines)
         {
-            lines.Add(new("passport.signed", new() { ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }));
+            if (taken > 0 && taken + weight > room)
+            {
+                pages.Add([]);
+                taken = 0;
+            }
+
+            pages[^1].Add(line);
+            taken += weight;
         }
 
-        return lines;
+        return pages;
+    }
+
+    /// <summary>Letters a line may take in the longer language; words are found when it is sent, so this is reckoned from what will stand in it.</summary>
+    private static int Weight(PassportDate date, DateOnly today)
+    {
+        var late = date.State == PassportState.MetLate || (date.State == PassportState.Running && date.Due.On < today);
+        return 75 + Length(date.Label) + Length(date.Due.Article) + (late ? 30 + Length(date.Holder) : 0) + (date.Due.IfDay is null ? 0 : 97) + (date.Due.NoCalendar ? 105 : 0);
+    }
+
+    private static int Weight(PassportRight right) => (right.Key, right.Due) switch
+    {
+        ("second-from-paper", { } due) => 290 + Length(due.Article),
+        (_, { } due) => 235 + Length(due.Article),
+        ("ask" or "refused", _) => 112,
+        ("court", _) => 152,
+        _ => 195,
+    };
+
+    private static int Length(LocalizedArg? words) => words is null ? 0 : Math.Max(words.Vi.Length, words.En.Length);
+
+    private static IEnumerable<(Line Line, int Weight)> Head(CaseView view)
+    {
+        yield return (new("passport.title", new() { ["caseCode"] = Arg.Code(view.Code) }), 40);
+        yield return (new("passport.filed", new() { ["filedOn"] = Arg.Date(view.FiledOn, DateStyle.Numeric) }), 40);
+        if (view.SignedOn is { } signedOn)
+        {
+            yield return (new("passport.signed", new() { ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), 75);
+        }
     }
 
     private static Line Date(PassportDate date, DateOnly today)

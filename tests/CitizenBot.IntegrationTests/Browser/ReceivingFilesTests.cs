@@ -42,6 +42,27 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task APictureOfFigures_IsSeen_AndItsWorkbookIsSaved()
+    {
+        await using var server = await TalkingTests.Server();
+        await using var chat = await WebChatPage.Open(browser, server);
+        await chat.Hear("cần việc gì");
+        var png = Convert.ToBase64String(CitizenBot.Pictures.Charts.FigureChartPng.Paint(new(
+            "Tám tuần", ["07/12", "14/12"], new("Nhận", [3, 5]), new("Giải quyết", [2, 4]), "Đúng hạn", [50, null], "Quá hạn", [new("Phòng Kinh tế", 2)], "Không có")));
+        server.Backend.Tell(new Activity { Text = "Biểu đồ đây.", Attachments = [new("image/png", ContentUrl: $"data:image/png;base64,{png}", Name: "bao-cao.png")] });
+        await chat.Hear("Biểu đồ đây.");
+        await Expect(chat.Bot.Last.Locator("a.file img")).ToHaveJSPropertyAsync("naturalWidth", 1080);
+        Assert.True(await chat.Page.EvaluateAsync<bool>("document.querySelector('a.file img').offsetWidth <= innerWidth"));
+        server.Backend.Tell(new Activity { Text = "Tệp đây.", Attachments = [new(CitizenBot.Pictures.Workbooks.WorkbookXlsx.ContentType, ContentUrl: $"data:{CitizenBot.Pictures.Workbooks.WorkbookXlsx.ContentType};base64,UEsDBA==", Name: "bao-cao.xlsx")] });
+        await chat.Hear("Tệp đây.");
+
+        var saved = await chat.Page.RunAndWaitForDownloadAsync(() => chat.Bot.Last.Locator("a.file").ClickAsync());
+
+        Assert.Equal("bao-cao.xlsx", saved.SuggestedFilename);
+        Assert.Empty(chat.Complaints);
+    }
+
+    [Fact]
     public async Task APaperToPrint_IsSavedOutOfTheMessage()
     {
         await using var server = await TalkingTests.Server();
@@ -88,7 +109,7 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
             Attachments =
             [
                 new("image/png", ContentUrl: "https://x.example/a.png", Name: "a"), new("text/html", ContentUrl: "data:text/html,<b>a</b>", Name: "b"),
-                new("text/plain", ContentUrl: "javascript:alert(1)", Name: "c"), new("image/png", ContentUrl: "data:image/png;base64,AAAA", Name: "d"),
+                new("text/plain", ContentUrl: "javascript:alert(1)", Name: "c"), new("image/svg+xml", ContentUrl: "data:image/svg+xml;base64,AAAA", Name: "d"),
             ],
         });
         await chat.Hear("Lạ.");
