@@ -28,8 +28,8 @@ internal readonly record struct CountDistribution(double Mean, double Size)
     {
         if (Mean <= 0)
             return 0;
-        // Forty deviations below the mean nothing is left that a double could tell.
-        var n = (int)Math.Max(0, Math.Floor(Mean - 40 * Deviation));
+        // Twelve deviations below the mean less is left than the 1e-14 that sums round off.
+        var n = (int)Math.Max(0, Math.Floor(Mean - 12 * Deviation));
         var probability = Math.Exp(LogProbability(n));
         var sum = probability;
         var limit = p - 1e-14;

@@ -7,7 +7,7 @@ public static class BayesBound
 {
     /// <summary>
     /// With Jeffreys' prior, the next of w Poisson counts is negative binomial with size Σy + 1/2 and probability w/(w+1). The bound is its
-    /// 1 - alpha quantile; a count at the bound is an alarm.
+    /// 1 - alpha quantile.
     /// </summary>
     /// <param name="counts">The series.</param>
     /// <param name="at">Point to judge, with <paramref name="window"/> points before it.</param>
@@ -27,6 +27,6 @@ public static class BayesBound
 
         var next = new CountDistribution(size / window, size);
         var bound = next.Quantile(1 - alpha);
-        return new TemporalBound(TemporalMethod.Bayes, counts[at], next.Mean, bound, counts[at] >= bound);
+        return new TemporalBound(TemporalMethod.Bayes, counts[at], next.Mean, bound, counts[at] > bound);
     }
 }
