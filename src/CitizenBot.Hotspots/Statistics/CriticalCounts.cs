@@ -10,7 +10,7 @@ namespace CitizenBot.Hotspots.Statistics;
 /// </remarks>
 internal sealed class CriticalCounts(ExactRatio ratio, double level, int cases)
 {
-    private readonly List<long> _largestProduct = [];
+    private readonly long[] _largestProduct = new long[ratio.Most + 1];
 
     /// <summary>What no count reaches.</summary>
     public const int Never = int.MaxValue;
@@ -19,30 +19,45 @@ internal sealed class CriticalCounts(ExactRatio ratio, double level, int cases)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int From(int known, long product)
     {
-        var n = Math.Max(known, ratio.MinCases);
-        while (n <= ratio.Most && Largest(n) < product)
+        // It is above expectation, product / C.
+        var low = Math.Max(Math.Max(known, ratio.MinCases), (int)Math.Min(product / cases + 1, ratio.Most));
+        if (Largest(low) >= product)
+            return low;
+
+        // Farther and farther up until it is passed, then halving.
+        var high = low;
+        for (var reach = 1; Largest(high) < product; reach *= 2)
         {
-            n++;
+            if (high == ratio.Most)
+                return Never;
+            low = high;
+            high = Math.Min(ratio.Most, high + reach);
         }
 
-        return n <= ratio.Most ? n : Never;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (Largest(middle) < product)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return high;
     }
 
+    /// <summary>The largest product with which n reaches the level; it never falls as n grows.</summary>
     private long Largest(int n)
     {
-        while (_largestProduct.Count <= n)
-        {
-            _largestProduct.Add(Find(_largestProduct.Count));
-        }
-
-        return _largestProduct[n];
+        ref var known = ref _largestProduct[n];
+        if (known == 0)
+            known = Find(n) + 1;
+        return known - 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Find(int n)
     {
-        if (n < ratio.MinCases)
-            return 0;
         // Reached at `below`, not at `above`: n C is no longer above expectation.
         var (below, above) = (0L, (long)n * cases);
         while (above - below > 1)

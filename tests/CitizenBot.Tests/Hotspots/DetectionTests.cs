@@ -18,7 +18,7 @@ public sealed class DetectionTests
     [Fact]
     public void NullTowns_AlarmAsOftenAsTheyShould()
     {
-        const int Towns = 160;
+        const int Towns = 100;
         var small = Enumerable.Range(1000, Towns).Count(seed => Scanned.By(new SyntheticTown(seed).Input, Options).PValue <= 0.05);
 
         Say($"P(p <= 0.05) = {(double)small / Towns:F3} on {Towns} null towns");
@@ -29,7 +29,7 @@ public sealed class DetectionTests
     [Fact]
     public void FifteenMoreCases_InFourHamletsOverTenDays_AreUsuallyFound()
     {
-        const int Towns = 40;
+        const int Towns = 30;
         var (alarms, named) = (0, 0);
         for (var seed = 1000; seed < 1000 + Towns; seed++)
         {
