@@ -85,7 +85,7 @@ internal static class BenchmarkVerbs
                 return 0;
             }
 
-            new ScanSpeed(time, output).Run(parsed.GetValue(sets)!, parsed.GetValue(rounds), stop);
+            new ScanSpeed(output).Run(parsed.GetValue(sets)!, parsed.GetValue(rounds), stop);
             if (parsed.GetValue(cold))
                 await new ColdScan(time, output).Run(parsed.GetValue(rounds), stop);
             return 0;

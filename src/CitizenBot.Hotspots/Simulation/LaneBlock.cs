@@ -120,6 +120,7 @@ internal sealed unsafe class LaneBlock<T, TLanes> : BlockWork
     }
 
     /// <summary>Takes the ratios of all that reaches a level. Returns the lanes with a count too large to be known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Raise(uint[] level, (int[] Steps, int[] Starts, int Walks) walks, Span<double> maxima)
     {
         var unknown = 0UL;
@@ -145,6 +146,7 @@ internal sealed unsafe class LaneBlock<T, TLanes> : BlockWork
     }
 
     /// <summary>Takes out the replicates whose maximum is known, so that a lower level is not reached by them again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Empty(ReadOnlySpan<double> maxima)
     {
         for (var lane = 0; lane < Layout.Block; lane++)
@@ -196,6 +198,7 @@ internal sealed unsafe class LaneBlock<T, TLanes> : BlockWork
         return unknown;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Exactly(int lane)
     {
         for (var i = 0; i < _single.Length; i++)

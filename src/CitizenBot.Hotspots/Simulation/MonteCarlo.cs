@@ -45,16 +45,19 @@ internal sealed class MonteCarlo
             (_, true) => () => new LaneBlock<byte, Lanes256>(tables, critical, options.Seed),
             _ => () => new LaneBlock<ushort, Lanes256>(tables, critical, options.Seed),
         };
-        Rehearse();
+        // Nobody looks at this block: it is dealt so that the machine code is there before anyone measures.
+        Run(tables.IsLarge ? 1 : Layout.Block, 1, null, CancellationToken.None);
     }
 
     /// <summary>The lanes that are used: one replicate after the other when counts or locations are too many for 16 bits.</summary>
     public LaneWidth Lanes { get; }
 
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Outcome Run(IProgress<ScanProgress>? progress, CancellationToken cancellation)
+    public Outcome Run(IProgress<ScanProgress>? progress, CancellationToken cancellation) =>
+        Run(_options.Replicates, _options.Threads == 0 ? Environment.ProcessorCount : _options.Threads, progress, cancellation);
+
+    private Outcome Run(int replicates, int threads, IProgress<ScanProgress>? progress, CancellationToken cancellation)
     {
-        var replicates = _options.Replicates;
         var blocks = (replicates + Layout.Block - 1) / Layout.Block;
         var reached = new ulong[blocks];
         var maxima = _options.Mode == ScanMode.AllMaxima ? new double[replicates] : null;
@@ -75,13 +78,13 @@ internal sealed class MonteCarlo
             }
         }
 
-        var threads = Math.Min(blocks, _options.Threads == 0 ? Environment.ProcessorCount : _options.Threads);
+        threads = Math.Min(blocks, threads);
         if (threads == 1)
             Work(0);
         else
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Work);
 
-        return Sum(reached, maxima);
+        return Sum(replicates, reached, maxima);
     }
 
     private ulong Maxima(BlockWork work, int block, Span<double> maxima)
@@ -97,7 +100,7 @@ internal sealed class MonteCarlo
         return reached;
     }
 
-    private Outcome Sum(ulong[] reached, double[]? maxima)
+    private Outcome Sum(int replicates, ulong[] reached, double[]? maxima)
     {
         var exceedances = 0;
         for (var block = 0; block < reached.Length; block++)
@@ -118,16 +121,6 @@ internal sealed class MonteCarlo
             exceedances += here;
         }
 
-        return new Outcome(_options.Replicates, exceedances, false, maxima);
-    }
-
-    /// <summary>Deals one replicate nobody looks at, so that the machine code is there before anyone measures.</summary>
-    private void Rehearse()
-    {
-        using var work = _newWork();
-        if (_options.Mode == ScanMode.PValueOnly)
-            work.Reached(0, 1);
-        else
-            work.Maxima(0, new double[1]);
+        return new Outcome(replicates, exceedances, false, maxima);
     }
 }

@@ -9,16 +9,12 @@ internal static class Pilot
     private const int Few = 16;
     private const double Least = 1e-3;
 
-    /// <summary>So many cylinders are walked so slowly that a second walk costs more than it saves.</summary>
-    private const long Large = 500_000;
-
     private static readonly double[] Quantiles = [0.5, 0.06, 0.003];
 
     /// <summary>Quantiles q of a Gumbel distribution fitted to the first replicates, m - beta ln(-ln q), the highest first.</summary>
     public static double[] Levels(Tables tables, long seed)
     {
-        var large = (long)tables.Steps.Count * tables.Cases.Windows > Large;
-        Span<double> maxima = stackalloc double[large ? Few : Layout.Block];
+        Span<double> maxima = stackalloc double[tables.IsLarge ? Few : Layout.Block];
         using var work = new ScalarBlock(tables, [], seed);
         work.Maxima(0, maxima);
         var mean = 0.0;
@@ -34,6 +30,6 @@ internal static class Pilot
         }
 
         var beta = Math.Sqrt(6 * variance) / Math.PI;
-        return [.. (large ? Quantiles[^1..] : Quantiles).Select(q => Math.Max(Least, mean - 0.5772 * beta - beta * Math.Log(-Math.Log(q)))).Distinct()];
+        return [.. (tables.IsLarge ? Quantiles[^1..] : Quantiles).Select(q => Math.Max(Least, mean - 0.5772 * beta - beta * Math.Log(-Math.Log(q)))).Distinct()];
     }
 }

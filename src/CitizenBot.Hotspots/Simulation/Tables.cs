@@ -73,6 +73,9 @@ internal sealed class Tables
 
     public int[] StepsStart { get; }
 
+    /// <summary>So many cylinders are walked so slowly that a walk must pay for itself.</summary>
+    public bool IsLarge => (long)Steps.Count * Cases.Windows > 500_000;
+
     /// <summary>Whether steps that add an empty location may be skipped.</summary>
     public bool MaySkip { get; }
 

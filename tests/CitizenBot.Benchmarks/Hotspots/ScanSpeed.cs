@@ -5,10 +5,10 @@ using CitizenBot.Hotspots.Scan;
 namespace CitizenBot.Benchmarks.Hotspots;
 
 /// <summary>
-/// Microseconds for a replicate on one thread, in rounds that take turns: other programs on the machine take their share of any one of them. The
-/// best round says what the program costs, the median what one gets.
+/// Microseconds of processor time for a replicate on one thread, in rounds that take turns: other programs on the machine take their share of caches
+/// and cores in any one of them. The best round says what the program costs, the median what one gets.
 /// </summary>
-internal sealed class ScanSpeed(TimeProvider time, TextWriter output)
+internal sealed class ScanSpeed(TextWriter output)
 {
     private static readonly (string Name, ScanMode Mode, LaneWidth Lanes)[] Ways =
     [
@@ -45,18 +45,18 @@ internal sealed class ScanSpeed(TimeProvider time, TextWriter output)
         {
             for (var way = 0; way < scans.Length; way++)
             {
-                var started = time.GetTimestamp();
+                var started = Environment.CpuUsage.TotalTime;
                 var done = scans[way].Simulate(null, stop).Replicates;
-                times[way][round] = time.GetElapsedTime(started).TotalMicroseconds / done;
+                times[way][round] = (Environment.CpuUsage.TotalTime - started).TotalMicroseconds / done;
             }
 
-            var plainly = time.GetTimestamp();
+            var plainly = Environment.CpuUsage.TotalTime;
             for (var i = 0; i < set.PlainReplicates; i++)
             {
                 plain.Replicate(random);
             }
 
-            times[^1][round] = time.GetElapsedTime(plainly).TotalMicroseconds / set.PlainReplicates;
+            times[^1][round] = (Environment.CpuUsage.TotalTime - plainly).TotalMicroseconds / set.PlainReplicates;
         }
 
         for (var way = 0; way < times.Length; way++)
