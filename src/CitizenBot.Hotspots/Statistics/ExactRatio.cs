@@ -13,7 +13,7 @@ namespace CitizenBot.Hotspots.Statistics;
 /// </remarks>
 internal sealed class ExactRatio
 {
-    /// <summary>Two ratios closer than this are one: logarithms are not exact, and on small numbers ties are common (a tenth of all on NYC).</summary>
+    /// <summary>Two ratios closer than this are one: logarithms are not exact, and on small numbers ties are common (on NYC fever one in twenty that reach).</summary>
     public const double Tolerance = 1e-9;
 
     private readonly int _cases;
