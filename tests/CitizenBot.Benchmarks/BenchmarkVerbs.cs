@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CitizenBot.Benchmarks.Floor;
+using CitizenBot.Benchmarks.Hotspots;
 using CitizenBot.Benchmarks.Ladder;
 using CitizenBot.Benchmarks.Servers;
 using Npgsql;
@@ -20,6 +21,7 @@ internal static class BenchmarkVerbs
         root.Add(run);
         root.Add(Floor(time));
         root.Add(LadderVerb(time, output));
+        root.Add(Hotspots(time, output));
         return root;
     }
 
@@ -83,6 +85,32 @@ internal static class BenchmarkVerbs
             }
 
             await new LadderRun(new LadderOptions(parsed.GetValue(open), parsed.GetValue(few), parsed.GetValue(many), parsed.GetValue(stages), postgres), time, output).Go(stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Hotspots(TimeProvider time, TextWriter output)
+    {
+        var names = SizedSet.All.Select(set => set.Name).ToArray();
+        var sets = new Option<string[]>("--sets") { Description = $"Which inputs: {string.Join(", ", names)}.", DefaultValueFactory = _ => names, AllowMultipleArgumentsPerToken = true };
+        sets.AcceptOnlyFromAmong(names);
+        var rounds = new Option<int>("--rounds") { Description = "How often each is measured.", DefaultValueFactory = _ => 5 };
+        var cold = new Option<bool>("--cold") { Description = "Also runs the host's verb scan on the country, as a process, from files." };
+        var study = new Option<bool>("--study") { Description = "Calibration and power on many towns instead: minutes." };
+        var towns = new Option<int>("--towns") { Description = "Null towns of the study; a fifth as many with each plant.", DefaultValueFactory = _ => 1000 };
+        var command = new Command("hotspots", "Measures the space-time scan: microseconds a replicate, and times faster than a plain one.") { sets, rounds, cold, study, towns };
+        command.SetAction(async (parsed, stop) =>
+        {
+            if (parsed.GetValue(study))
+            {
+                new DetectionStudy(output).Run(parsed.GetValue(towns), stop);
+                return 0;
+            }
+
+            new ScanSpeed(output).Run(parsed.GetValue(sets)!, parsed.GetValue(rounds), stop);
+            if (parsed.GetValue(cold))
+                await new ColdScan(time, output).Run(parsed.GetValue(rounds), stop);
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using CitizenBot.Host.Channels.Telegram;
+using CitizenBot.Host.Cli.Scan;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
@@ -28,6 +29,7 @@ public sealed class HostVerbs(TimeProvider time, TextWriter output, TextWriter e
         Restore = (args, path, stop) => Guarded(() => RestoreFrom(args, path, stop)),
         RotateKeys = (args, stop) => With(args, OpenMode.Host, null, house => RotateKeys(house, stop), stop),
         Due = args => Task.FromResult(DueCommand.Run(args, File.OpenText, output, error)),
+        Scan = (request, stop) => Task.FromResult(new ScanCommand(time, File.OpenText, output, error).Run(request, stop)),
         Invite = (args, person, revoke, stop) => With(args, OpenMode.Visitor, null, house => Invite(house, person, revoke, stop), stop),
         RunJob = (args, name, on, stop) => With(args, OpenMode.Visitor, on, house => RunJob(house, name, stop), stop),
         ListDeadLetters = (args, stop) => With(args, OpenMode.Visitor, null, house => ListDeadLetters(house, stop), stop),

@@ -1,3 +1,5 @@
+using CitizenBot.Host.Cli.Scan;
+
 namespace CitizenBot.Host.Cli;
 
 /// <summary>What each verb does, given the settings of the command line. The result is the exit code: 0 done, 1 not done, 2 wrong use.</summary>
@@ -21,6 +23,9 @@ public sealed record VerbActions
 
     /// <summary>The law alone answers: no settings, no database; all words are its own.</summary>
     public required Func<string[], Task<int>> Due { get; init; }
+
+    /// <summary>Numbers in, clusters out: no settings, no database.</summary>
+    public required Func<ScanRequest, CancellationToken, Task<int>> Scan { get; init; }
 
     public required Func<string[], string, bool, CancellationToken, Task<int>> Invite { get; init; }
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CitizenBot.Host.Cli.Scan;
 
 namespace CitizenBot.Host.Cli;
 
@@ -18,10 +21,58 @@ public static class Verbs
         root.Add(Restore(verbs));
         root.Add(Settable(new Command("rotate-keys", "Makes a new master key and wraps all data keys with it."), (parsed, stop) => verbs.RotateKeys(Settings(parsed), stop)));
         root.Add(Settable(new Command("due", "Computes and explains a statutory date: due <rule> --start yyyy-MM-dd [--complex] [--remote] [--json], due --list, due --batch FILE."), (parsed, _) => verbs.Due(Settings(parsed))));
+        root.Add(Scan(verbs));
         root.Add(Invite(verbs));
         root.Add(RunJob(verbs));
         root.Add(DeadLetters(verbs));
         return root;
+    }
+
+    /// <summary>Takes no settings, so a misspelt option is an error and not a setting.</summary>
+    private static Command Scan(VerbActions verbs)
+    {
+        var cases = new Option<string>("--cases") { Description = "SaTScan's case file: place, count, date.", Required = true };
+        var places = new Option<string>("--places") { Description = "SaTScan's coordinates file: place, latitude, longitude.", Required = true };
+        var from = new Option<string>("--from") { Description = "First day: 2001-11-01 or 2001/11/1.", Required = true };
+        var to = new Option<string>("--to") { Description = "Last day; clusters end on it.", Required = true };
+        var window = new Option<int>("--window") { Description = "Longest window in days.", DefaultValueFactory = _ => 30 };
+        var radius = new Option<double?>("--radius")
+        {
+            Description = "Largest radius in kilometres; without it half of all cases is the only limit.",
+            CustomParser = Kilometres,
+        };
+        var cartesian = new Option<bool>("--cartesian") { Description = "The coordinates are x and y in kilometres." };
+        var replicates = new Option<int>("--replicates") { Description = "How often the days are dealt anew.", DefaultValueFactory = _ => 999 };
+        var seed = new Option<long>("--seed") { Description = "The same seed gives the same answer.", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads") { Description = "0 for all cores." };
+        var json = new Option<bool>("--json") { Description = "Answers with one JSON object." };
+        var command = new Command("scan", "Finds clusters in place and time in SaTScan's files (space-time permutation scan).")
+        {
+            cases, places, from, to, window, radius, cartesian, replicates, seed, threads, json,
+        };
+        command.SetAction((parsed, stop) => parsed.UnmatchedTokens.Count > 0
+            ? Unknown(parsed)
+            : verbs.Scan(
+                new ScanRequest(
+                    parsed.GetValue(cases)!, parsed.GetValue(places)!, parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(window), parsed.GetValue(radius),
+                    parsed.GetValue(cartesian), parsed.GetValue(replicates), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)),
+                stop));
+        return command;
+    }
+
+    private static async Task<int> Unknown(ParseResult parsed)
+    {
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"scan does not know {string.Join(" ", parsed.UnmatchedTokens)}; see scan --help.");
+        return 2;
+    }
+
+    /// <summary>With a point whatever the machine's language.</summary>
+    private static double? Kilometres(ArgumentResult argument)
+    {
+        if (double.TryParse(argument.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var kilometres))
+            return kilometres;
+        argument.AddError($"The radius '{argument.Tokens[0].Value}' is no number.");
+        return null;
     }
 
     private static Command Invite(VerbActions verbs)
