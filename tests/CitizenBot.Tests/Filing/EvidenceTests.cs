@@ -84,9 +84,9 @@ public sealed class EvidenceTests
 
     [Theory]
     [InlineData("vi", false, 7)]
-    [InlineData("vi", true, 9)]
+    [InlineData("vi", true, 10)]
     [InlineData("en", false, 7)]
-    [InlineData("en", true, 9)]
+    [InlineData("en", true, 10)]
     public void MenuCommands_HaveShortWords_AndDoSomething(string locale, bool official, int count)
     {
         var commands = MenuCommands.Of(locale, official);
