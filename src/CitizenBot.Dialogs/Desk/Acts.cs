@@ -99,6 +99,12 @@ public static class Acts
     /// <summary>A page of the work list; the value says which (see <see cref="WorkView"/>).</summary>
     public const string WorkPage = "official.work-page";
     public const string Leave = "official.leave";
+
+    /// <summary>Urges a whole department.</summary>
+    public const string UrgeUnit = "official.urge-unit";
+
+    /// <summary>Answers that; the value is the urging.</summary>
+    public const string AnswerUnit = "official.answer-unit";
     public const string How = "official.how";
     public const string Citizen = "official.citizen";
 

@@ -87,6 +87,9 @@ internal sealed partial class Attendant
             case DataActCommand act:
                 AfterDataAct(act);
                 break;
+            case UrgeUnitCommand or AnswerUnitUrgeCommand:
+                AfterUrging(command);
+                break;
             case TakeLeaveCommand or EndLeaveCommand:
                 AfterLeave(command);
                 break;
@@ -211,7 +214,7 @@ internal sealed partial class Attendant
         RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
         RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
         RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
-        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
+        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
     ];
 
     private void ShowOrSay(CaseCard? card)

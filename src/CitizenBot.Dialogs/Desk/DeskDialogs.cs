@@ -36,6 +36,8 @@ internal sealed class DeskDialogs
             [SnoozeDialog.Id] = SnoozeDialog.Run,
             [DelayDialog.Id] = DelayDialog.Run,
             [LeaveDialog.Id] = LeaveDialog.Run,
+            [UrgeUnitDialog.Id] = new UrgeUnitDialog(setting.Office).Run,
+            [AnswerUnitDialog.Id] = AnswerUnitDialog.Run,
         };
     }
 

@@ -52,6 +52,11 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             yield return new Line("notices.deadline-overdue.official-more");
         }
 
+        if (notice is { Event: NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered } && notice.Facts.GetValueOrDefault("words") is { } words)
+        {
+            yield return new Line("notices.unit-urged.words", new() { ["words"] = Arg.Text(words) });
+        }
+
         if (notice.Facts.GetValueOrDefault(StandIns.InsteadOf) is { Length: > 0 } absent)
         {
             yield return new Line("notices.instead-of", new() { ["title"] = DigestMessage.Title(office, absent) });
@@ -69,7 +74,8 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
-            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered, Audience.Official) => $"{notice.Event}.official",
+        (NoticeEvent.UrgeDue or NoticeEvent.UrgeUnanswered, Audience.Official) => $"{notice.Event}.official{(notice.CaseCode.Length > 0 ? "" : "-unit")}",
         (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
         (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",
         (NoticeEvent.CaseNudged, Audience.Official) => dated ? "case-nudged.official" : "case-nudged.official-no-date",
@@ -150,6 +156,14 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
                 }
 
                 break;
+            case "unit-urged.official":
+                yield return ("department", Department(notice, office));
+                yield return ("cases", Arg.Count(int.Parse(notice.Facts["count"], CultureInfo.InvariantCulture), "case"));
+                yield return ("answerBy", Arg.Date(Day(notice, "answer-by") ?? default));
+                break;
+            case "unit-urge-answered.official" or "urge-due.official-unit" or "urge-unanswered.official-unit":
+                yield return ("department", Department(notice, office));
+                break;
             case "leave-deputy.official":
                 yield return ("title", DigestMessage.Title(office, notice.Facts.GetValueOrDefault("person")));
                 yield return ("on", Arg.Date(Day(notice, "from") ?? default));
@@ -186,6 +200,8 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.AlertUnanswered, Audience.Official) => [Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Nudge, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue, Audience.Official) when notice.Acknowledge => [Offer.Of(Acts.Noted, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.DeadlineOverdue, Audience.Official) => [Offer.Of(Acts.Delay, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.UnitUrged or NoticeEvent.UrgeDue, Audience.Official) when code.Length == 0 => [Offer.Of(Acts.AnswerUnit, value: notice.Facts["urging"]), Offer.Of(Acts.Work)],
+            (NoticeEvent.UnitUrgeAnswered or NoticeEvent.UrgeUnanswered, Audience.Official) when code.Length == 0 => [Offer.Of(Acts.Work)],
             (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => [Offer.Of(Acts.Work)],
             (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
                 [Offer.Of(Acts.Acknowledge, code), Offer.Of(Acts.Open, code)],

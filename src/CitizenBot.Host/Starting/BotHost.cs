@@ -93,11 +93,14 @@ public static class BotHost
         services.AddSingleton<DataRights>();
         services.AddSingleton<OversightReader>();
         services.AddSingleton<DeskLookups>();
+        services.AddSingleton<UrgeWork>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<DeadLetterReplay>();
         services.AddSingleton<IFollowUp, UnansweredAlerts>();
+        services.AddSingleton<IFollowUp, CaseUrgings>();
+        services.AddSingleton<IFollowUp, UnitUrgings>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<DeadlineSweep>());
         services.AddSingleton<IJob, FollowUpSweep>();

@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -36,6 +36,8 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         NudgeCommand act => await Remind(act.Code, context, draft, (state, official, desk) => CaseDecisions.Nudge(state, official, desk), stop),
         TakeLeaveCommand act => await leaves.Take(act, context, draft, stop),
         EndLeaveCommand act => await leaves.End(act, context, draft, stop),
+        UrgeUnitCommand act => await urging.Urge(act, context, draft, stop),
+        AnswerUnitUrgeCommand act => await urging.Answer(act, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 
@@ -177,6 +179,11 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
                 return (refused.ReasonKey == RefusalReason.StageForbids ? Collision.Of(loaded.Events, actor, now, house.Office) : null) ?? new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
             case Decision.Done done:
                 draft.Change(before, done, loaded.Row.FiledByChat, loaded.Row.Version, desk);
+                if (done.After.Record.Urged != before.Record.Urged)
+                {
+                    urging.Follow(done.After, now, draft);
+                }
+
                 await TellOfIt(done, loaded.Row.FiledByChat, desk, draft, stop);
                 return new CommandOutcome.Done(views.View(done.After, [.. loaded.Events, .. done.Events]));
             default:

@@ -114,4 +114,16 @@ public static class NoticeEvent
 
     /// <summary>A request about data was answered, done or refused, to the person who made it.</summary>
     public const string DataAnswered = "data-answered";
+
+    /// <summary>The day of the answer to a supervisor has come, to whoever owes it.</summary>
+    public const string UrgeDue = "urge-due";
+
+    /// <summary>A supervisor got no answer by the day they set, to them.</summary>
+    public const string UrgeUnanswered = "urge-unanswered";
+
+    /// <summary>A supervisor urges a whole department, to its head.</summary>
+    public const string UnitUrged = "unit-urged";
+
+    /// <summary>The head's answer, to the supervisor.</summary>
+    public const string UnitUrgeAnswered = "unit-urge-answered";
 }

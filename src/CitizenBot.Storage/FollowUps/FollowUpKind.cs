@@ -8,4 +8,10 @@ public static class FollowUpKind
 
     /// <summary>Something the morning's digest of a person must mention once.</summary>
     public const string Digest = "digest";
+
+    /// <summary>An answer to a supervisor about a case, by a day that the supervisor set.</summary>
+    public const string Urge = "urge";
+
+    /// <summary>An answer to a supervisor about a whole department.</summary>
+    public const string UrgeUnit = "urge-unit";
 }
