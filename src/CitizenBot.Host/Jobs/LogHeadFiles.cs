@@ -8,7 +8,7 @@ namespace CitizenBot.Host.Jobs;
 public static class LogHeadFiles
 {
     private const string Folder = "log-heads";
-    private const int Kept = 14;
+    private const int Kept = 7;
 
     public static void Write(string dataDirectory, DateOnly day, IReadOnlyDictionary<string, LogHead> heads)
     {

@@ -24,6 +24,11 @@ public sealed class CasePrints(BotStore store, House house, CaseReader cases, Ab
         }
 
         var record = found.State.Record;
+        if (record.ErasedOn is not null)
+        {
+            return new PaperAnswer("pin");
+        }
+
         var own = found.Row.FiledByChat == chat.Id && (!record.Sealed || asked.JustFiled);
         var official = !own && !asked.ByPin && context.OfficialId is { } id && await MayPrint(id, found, context.Now, stop) ? id : null;
         if (official is not null && record.Sealed)

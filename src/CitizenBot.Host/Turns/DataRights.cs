@@ -131,7 +131,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
         var copies = new List<DataOfCase>();
         foreach (var one in found)
         {
-            copies.Add(await Copy(one, stop));
+            copies.Add(await Copy(one, byPin: asked.Code is not null, stop));
             draft.Note(one.State.Record.Code, new CaseEvent(RecordEventKey.DataExported, now, CaseEvent.Citizen, new Dictionary<string, string>()));
         }
 
@@ -150,7 +150,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
         draft.Audit.Add(new AuditWrite(AuditWrite.House, actor, key));
     }
 
-    private async Task<DataOfCase> Copy(ReadCase one, CancellationToken stop)
+    private async Task<DataOfCase> Copy(ReadCase one, bool byPin, CancellationToken stop)
     {
         var code = one.State.Record.Code;
         var content = await store.LoadCaseContent(code, stop) is { } json ? CaseViews.Content(JsonSerializer.Deserialize<FilePetition>(json)!) : [];
@@ -158,12 +158,16 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
         if (!one.State.Record.Sealed)
         {
             people = await store.OpenIdentity(code, CaseEvent.Citizen, "copy of one's own data", cancel: stop) is IdentityResult.Opened { Identity: { } identity }
-                ? CaseViews.People(JsonSerializer.Deserialize<Petitioners>(identity)!)
+                ? CaseViews.People(Seen(JsonSerializer.Deserialize<Petitioners>(identity)!, byPin))
                 : [];
         }
 
         return new DataOfCase(views.View(one.State, one.Events), content, people, await shelf.ListOfCase(code, stop));
     }
+
+    /// <summary>As on paper: a slip that was found must not give away telephone, identity number and the other signers.</summary>
+    private static Petitioners Seen(Petitioners all, bool byPin) =>
+        byPin ? new Petitioners(all.Self is { } self ? new Identity(self.FullName, self.Address) : null, []) : all;
 
     /// <summary>A case of this chat, or of a PIN that opens it; a denunciation always takes the PIN.</summary>
     private async Task<ReadCase?> Own(string code, string? pin, ChatRow chat, CommitDraft draft, CancellationToken stop) =>

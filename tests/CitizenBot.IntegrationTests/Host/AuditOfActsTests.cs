@@ -18,7 +18,7 @@ public sealed class AuditOfActsTests
         await using var files = await DatabaseFixture.Create(provider);
         var channel = new ScriptedChannel();
         await using var house = await TestHouse.Open(files, channel);
-        await FileFetchTests.Send(house, "late");
+        await FileFetchTests.Send(house, "late", "scan");
         var chat = (await house.Store.LoadChat("test", "an", TestHouse.Stop))!;
         var driven = new HashSet<Type>();
         var silent = new List<string>();
@@ -45,6 +45,7 @@ public sealed class AuditOfActsTests
         var complaint = Assert.IsType<CommandOutcome.Filed>(await Drive(new FileCommand(Complaint(house.Now)))).Case.Code;
         var denunciation = Assert.IsType<CommandOutcome.Filed>(await Drive(new FileCommand(Denunciation(house.Now)))).Case.Code;
         await Drive(new AddEvidenceCommand(complaint, [new("late", "photo", null, null, house.Now)]));
+        await Drive(new AddScansCommand(complaint, [new("scan", "photo", null, null, house.Now)]), "truong-kinh-te");
         await Drive(new ActCommand(complaint, new CaseAction.Acknowledge()), "truong-kinh-te");
         await Drive(new ActCommand(complaint, new CaseAction.Sign(new(2026, 11, 25))), "truong-kinh-te");
         await Drive(new CitizenActCommand(complaint, new CaseAction.AskWithdrawal("một phần", "own")));
