@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.Officials;
@@ -33,6 +34,7 @@ internal sealed class DeskDialogs
             [AskOpeningDialog.Id] = AskOpeningDialog.Run,
             [AnswerDataDialog.Id] = AnswerDataDialog.Run,
             [DeclineOpeningDialog.Id] = DeclineOpeningDialog.Run,
+            [AfterFilingDialog.Id] = AfterFilingDialog.Run,
         };
     }
 

@@ -54,7 +54,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
-            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.Confidential, Audience.Official) => $"{notice.Event}.official",
         (NoticeEvent.DeadLetter, Audience.Operator) => "dead-letter.operator",
         (NoticeEvent.DataRequest, Audience.Operator) => notice.CaseCode.Length > 0 ? "data-request.operator-case" : "data-request.operator",
         (_, Audience.Operator) => "other.operator",

@@ -95,6 +95,13 @@ internal sealed class OfficeFileNode
         return good;
     });
 
+    public int? Number(string key, int least, int most) => Parsed<int?>(key, null, $"must be a whole number from {least} to {most}", (string text, out int? value) =>
+    {
+        var good = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
+        value = number;
+        return good;
+    });
+
     public DateOnly RequiredDay(string key) => Day(key) ?? (Has(key) ? default : Missing(key, default(DateOnly)));
 
     public double? Degrees(string key, double limit) => Parsed<double?>(key, null, $"must be degrees between -{limit} and {limit}", (string text, out double? value) =>

@@ -27,7 +27,8 @@ internal sealed partial class World
     private readonly Dictionary<string, WorldChat> chats = [];
     private readonly Dictionary<string, WorldCase> cases = [];
     private readonly HashSet<string> usedInvitations = [];
-    private readonly HashSet<string> told = [];
+    /// <summary>What was told, and when; null for what was skipped.</summary>
+    private readonly Dictionary<string, DateTime?> told = [];
     private readonly ChatDesk desk;
     private readonly Speaker speaker;
     private readonly CaseViews views;
@@ -76,7 +77,9 @@ internal sealed partial class World
         IReadOnlyList<Heard> heard = [];
         foreach (var reply in Staged(chat, text))
         {
-            heard = Take(chat, new Incoming { Reply = reply });
+            heard = Take(chat, About().Match(reply.Text ?? "") is { Success: true } about
+                ? new Incoming { Reply = reply with { Text = about.Groups[2].Value }, AboutCase = about.Groups[1].Value }
+                : new Incoming { Reply = reply });
         }
 
         return heard;
@@ -97,9 +100,17 @@ internal sealed partial class World
         {
             foreach (var clock in one.State.Clocks)
             {
-                var result = LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.Contains);
-                told.UnionWith(result.Skipped);
-                told.UnionWith(result.Told.Select(notice => notice.Key));
+                var result = LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.ContainsKey);
+                foreach (var key in result.Skipped)
+                {
+                    told[key] = null;
+                }
+
+                foreach (var notice in result.Told)
+                {
+                    told[notice.Key] = Now;
+                }
+
                 heard.AddRange(Deliver(result.Told.Select(notice => notice.Notice), one));
             }
         }
