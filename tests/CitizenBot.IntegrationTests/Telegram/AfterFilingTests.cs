@@ -18,7 +18,7 @@ public sealed class AfterFilingTests
         var official = await telegram.Official("truong-kinh-te", 7);
         var citizen = telegram.Person(41);
         var filed = await citizen.FileComplaint();
-        Talk.Receipt(await citizen.Walk("[Về menu]", .. Walks.Feedback));
+        Talk.Receipt(await citizen.Walk(["cong vo truoc truong, xe te hoai", "[Đơn mới]", .. Walks.Feedback.Skip(1)]));
         await official.News();
         await official.User.PressNewest("Mở hồ sơ", filed.Code, official);
         await official.Walk("[Hỏi người dân]", "Xin gửi ảnh trang 3 của sổ đỏ.", "30/11/2026", "[Xác nhận]");
