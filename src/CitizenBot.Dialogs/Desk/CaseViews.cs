@@ -52,7 +52,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         var unit = office.Unit(record.UnitId);
         var field = office.Field(record.FieldId);
         var responsible = office.Official(record.ResponsibleId);
-        List<string> kinds = [.. petition.Evidence.Select(file => file.Kind), .. LaterFiles(events)];
+        List<string> kinds = [.. petition.Evidence.Select(file => file.Kind), .. LaterFiles(events, petition)];
         return new CaseCard
         {
             Case = View(state, events),
@@ -158,8 +158,9 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     }
 
     /// <summary>Kinds of the files that came after the petition; earlier releases wrote down only how many there were.</summary>
-    private static IEnumerable<string> LaterFiles(IReadOnlyList<CaseEvent> events) => events
+    private static IEnumerable<string> LaterFiles(IReadOnlyList<CaseEvent> events, FilePetition petition) => events
         .Where(happened => happened.Key is CaseEventKey.EvidenceAdded or CaseEventKey.ScanAdded)
+        .Where(happened => happened.Detail is not { Length: > 0 } handles || !petition.Evidence.Any(file => handles.Split(' ').Contains(file.Handle)))
         .SelectMany(happened => happened.Facts.TryGetValue("kinds", out var kinds) ? kinds.Split(' ')
             : Enumerable.Repeat("document", int.TryParse(happened.Facts.GetValueOrDefault("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0));
 
