@@ -238,8 +238,8 @@ public sealed partial class TurnContext
 
     private void Reject(Prompt prompt, Reply incoming, string retry)
     {
-        // Asking for the rest of a long list is no failure to understand.
-        sheet.Misses += retry == "retry.more" ? 0 : 1;
+        // Asking for the rest of a long list, or to send on, is no failure to understand.
+        sheet.Misses += retry is "retry.more" or "retry.send-on" ? 0 : 1;
         sheet.Rejected.Add(new Answer(prompt.Name, incoming));
     }
 

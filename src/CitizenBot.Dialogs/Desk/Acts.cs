@@ -67,14 +67,31 @@ public static class Acts
     public const string Urge = "case.urge";
     public const string AnswerUrge = "case.answer-urge";
 
+    /// <summary>What a citizen does with a case of theirs: answer a question of the office, later or with "I have none".</summary>
+    public const string Answer = "case.answer";
+    public const string Later = "case.later";
+    public const string HaveNot = "case.have-not";
+    public const string MorePapers = "case.more-papers";
+    public const string Remind = "case.remind";
+
+    /// <summary>The decision with its papers, and what is asked about it.</summary>
+    public const string Papers = "case.papers";
+    public const string Rate = "case.rate";
+
+    /// <summary>The citizen wants to withdraw.</summary>
+    public const string AskWithdrawal = "case.withdraw";
+
+    /// <summary>Khiếu nại lần hai.</summary>
+    public const string GoOn = "case.second";
+
+    /// <summary>Tố cáo tiếp.</summary>
+    public const string Further = "case.further";
+
     /// <summary>The rest of a card's acts.</summary>
     public const string More = "case.more";
 
     /// <summary>The papers of a case to print; the value says which, none means the petition.</summary>
     public const string Print = "case.print";
-
-    /// <summary>The citizen wants the paper that withdraws the petition.</summary>
-    public const string WithdrawPaper = "case.withdraw";
 
     /// <summary>An official adds scans of papers to a case.</summary>
     public const string Scan = "case.scan";

@@ -32,6 +32,9 @@ internal sealed partial class Attendant
             case CommandOutcome.Moved moved:
                 AfterMove(moved.Token);
                 break;
+            case CommandOutcome.Refused or CommandOutcome.NotYours when command is CitizenActCommand or AnswerCommand:
+                AfterCitizenRefusal(command, outcome);
+                break;
             case CommandOutcome.Refused refused:
                 AfterRefusal(command, refused);
                 break;
@@ -76,6 +79,12 @@ internal sealed partial class Attendant
                 break;
             case ForgetCommand:
                 Erase();
+                break;
+            case CitizenActCommand act when view is not null:
+                AfterCitizenAct(act, view);
+                break;
+            case AnswerCommand answer:
+                AfterAnswer(answer, done);
                 break;
             case AddEvidenceCommand added:
                 before.Add(Line("desk.file-late", new() { ["files"] = EvidenceWords.CountedKinds(state.FiledLast?.LateKinds ?? [.. added.Files.Select(file => file.Kind)]) }));
@@ -214,7 +223,7 @@ internal sealed partial class Attendant
         RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
         RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
         RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
-        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
+        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "paper-lost", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
     ];
 
     private void ShowOrSay(CaseCard? card)
@@ -246,6 +255,7 @@ internal sealed partial class Attendant
         ActCommand one => one.Code,
         CitizenActCommand one => one.Code,
         AddScansCommand one => one.Code,
+        AnswerCommand one => one.Code,
         _ => ReminderCode(command),
     };
 

@@ -1,5 +1,7 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.TrackCase;
+using CitizenBot.Petitions.Cases;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -11,7 +13,8 @@ internal sealed partial class Attendant
 
     private void ForgetOldCase()
     {
-        if (state.LastCase is { } last && context.Now - last.At > CaseStaysOpen)
+        // While something is being done with it, it stays: an answer takes as long as it takes.
+        if (state.LastCase is { } last && context.Now - last.At > CaseStaysOpen && Errand.Of(state.Active)?.Code != last.Case.Code)
         {
             state.LastCase = null;
         }
@@ -114,9 +117,6 @@ internal sealed partial class Attendant
             case Acts.Print:
                 Print(code, pressed.Value);
                 return true;
-            case Acts.WithdrawPaper:
-                AskWithdrawal(code);
-                return true;
             case Acts.Why:
                 Explain(code);
                 return true;
@@ -129,7 +129,7 @@ internal sealed partial class Attendant
                 EndErrand();
                 return true;
             default:
-                return false;
+                return DoCitizenAct(act, code);
         }
     }
 
@@ -166,15 +166,23 @@ internal sealed partial class Attendant
             return;
         }
 
+        var told = happening ?? ChangeMessage.Latest(view);
+        if (view.Result is not null && told is CaseEventKey.ResultRecorded or CaseEventKey.Closed or CaseEventKey.Sent)
+        {
+            ShowResult(view);
+            return;
+        }
+
         DropErrand();
-        Add(ChangeMessage.For(view, happening, context.Today, setting.Calendar));
+        Add(ChangeMessage.For(view, told, context.Today, setting.Calendar));
         EndErrand(quiet: true);
     }
 
     /// <summary>Leaves a short errand for another; a petition only waits.</summary>
     private void DropErrand()
     {
-        if (state.Active is not null && !DeskDialogs.IsDraft(state.Active))
+        SendSoFar();
+        if (!DeskDialogs.IsDraft(state.Active))
         {
             state.Active = state.Waiting;
             state.Waiting = null;

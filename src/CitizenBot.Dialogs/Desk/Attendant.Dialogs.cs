@@ -2,6 +2,7 @@ using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.TrackCase;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -12,6 +13,7 @@ internal sealed partial class Attendant
     /// <summary>Begins a dialog; a petition that was being written waits or is put aside.</summary>
     private void Begin(string dialog, string? subject = null, Action<AnswerSheet>? prepare = null)
     {
+        SendSoFar();
         if (DeskDialogs.IsDraft(state.Active) || DeskDialogs.IsDraft(state.Waiting))
         {
             state.Waiting = DeskDialogs.IsDraft(state.Active) ? state.Active : state.Waiting;
@@ -134,6 +136,9 @@ internal sealed partial class Attendant
                 state.Waiting = null;
                 Press(ButtonMeaning.Do(act));
                 break;
+            case DialogEnd.OnCase { Name: var wanted, Code: var mine }:
+                DoCitizenAct(wanted, mine);
+                break;
             case DialogEnd.Begin { Other: var other, Code: var about }:
                 BeginAct(other, about);
                 break;
@@ -196,5 +201,8 @@ internal sealed partial class Attendant
     }
 
     private FileCommand Complete(FileCommand file, AnswerSheet sheet) =>
-        new(file.Petition with { Locale = state.Locale, EmergencyShown = state.EmergencyShown.Contains(sheet.Id), Counter = sheet.Subject == Filing.FilingDialog.AtCounter });
+        new(file.Petition with { Locale = state.Locale, EmergencyShown = state.EmergencyShown.Contains(sheet.Id), Counter = sheet.Subject == Filing.FilingDialog.AtCounter })
+        {
+            EarlierByPin = Errand.Of(sheet) is { ByPin: true },
+        };
 }

@@ -31,6 +31,7 @@ internal sealed partial class Attendant
         // An errand of yesterday is over too; nothing was typed in it that must be kept.
         if (state.Active is { } errand && !DeskDialogs.IsDraft(errand) && (!dialogs.Knows(errand.Dialog) || KeptUntil(errand) < context.Today))
         {
+            SendSoFar();
             state.Active = state.Waiting;
             state.Waiting = null;
         }

@@ -2,6 +2,7 @@ using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
@@ -29,12 +30,12 @@ internal sealed partial class Attendant
         {
             AfterRefusedFiles(sent);
         }
-        else if (state.Question is { Held.Files.Count: > 0 } question && PromptOf(question) is not null)
+        else if (state.Question is { Held: { } held } question && (held.Files.Count > 0 || question.Kind == "which-case") && PromptOf(question) is not null)
         {
             state.Question = question with { Also = [.. question.Also, sent] };
             Put(state.Question);
         }
-        else if (state.Active?.Dialog == ScanDialog.Id)
+        else if (state.Active?.Dialog == ScanDialog.Id || Peek() is { Prompt: FilesPrompt })
         {
             DropQuestion();
             Run(sent);
@@ -49,7 +50,7 @@ internal sealed partial class Attendant
             before.Add(Line("desk.file-nowhere"));
             Current();
         }
-        else
+        else if (!AskWhichCase(sent))
         {
             BeginWithFiles(sent);
         }
@@ -67,13 +68,18 @@ internal sealed partial class Attendant
     {
         DropQuestion();
         state.Misses = 0;
+        StartWith(sent, []);
+    }
+
+    private void StartWith(Reply sent, IReadOnlyList<Reply> also)
+    {
         if (Drafts().Count > 0)
         {
-            Ask(new DeskQuestion(ActivityId, "drafts", Held: sent));
+            Ask(new DeskQuestion(ActivityId, "drafts", Held: sent) { Also = also });
         }
         else
         {
-            StartPetition(sent, null);
+            StartPetition(sent, null, also);
         }
     }
 
@@ -158,6 +164,7 @@ internal sealed partial class Attendant
                 ["size"] = Arg.Size(file.Size ?? 0),
                 ["fileLimit"] = Arg.Size(context.Abilities.LargestFile),
             }),
+            { Refused: "empty" } or { Refused: null, Size: 0 } when IsOfficial => Line("officials.file-empty", new() { ["name"] = name }),
             { Refused: "empty" } or { Refused: null, Size: 0 } => Line("desk.file-empty", new() { ["name"] = name }),
             _ => Line("desk.file"),
         };

@@ -49,47 +49,6 @@ internal sealed partial class Attendant
         Run(null);
     }
 
-    /// <summary>Whole or in part; then whether somebody forces them. The paper changes nothing before it is signed.</summary>
-    private void AskWithdrawal(string code)
-    {
-        if (!Find(code, out var view))
-        {
-            return;
-        }
-
-        if (view is null)
-        {
-            Begin(TrackDialog.Id, code);
-            return;
-        }
-
-        Ask(new DeskQuestion(ActivityId, "withdraw", code));
-    }
-
-    private void DecideWithdrawal(DeskQuestion question, string value)
-    {
-        if (value == "stay")
-        {
-            See(question.About!);
-            return;
-        }
-
-        Ask(new DeskQuestion(ActivityId, "withdraw-free", $"{question.About} {(value == "part" ? CasePapers.WithdrawalPart : CasePapers.Withdrawal)}"));
-    }
-
-    /// <summary>Whether they are forced decides only whether a paper is made; the case is told nothing of it.</summary>
-    private void DecideFree(DeskQuestion question, string value)
-    {
-        var (code, which) = question.About!.Split(' ', 2) is [var first, var second] ? (first, second) : (question.About, CasePapers.Withdrawal);
-        if (value == "forced")
-        {
-            Add(Plain(Line("desk.withdraw-forced")) with { Buttons = [Offer.Of(Acts.See, code), Offer.Of(Acts.Person)] });
-            return;
-        }
-
-        Print(code, which);
-    }
-
     /// <summary>A petition for a person at the counter; one that was being written waits.</summary>
     private void BeginAtCounter()
     {

@@ -30,10 +30,9 @@ internal sealed partial class Attendant
         "resume" when Drafts().Find(draft => draft.Id == question.About) is { } sheet => ResumePrompt(sheet),
         "drafts" when Drafts().Count > 0 => DraftsPrompt(),
         "link" when DeskDialogs.IsDraft(state.Active) => Prompt("link", "prompt", null, "open", "stay"),
-        "withdraw" => Prompt("withdraw", "prompt", new() { ["caseCode"] = Arg.Code(question.About!) }, "whole", "part", "stay"),
-        "withdraw-free" => Prompt("withdraw-free", "prompt", null, "free", "forced", "no-answer"),
         "forget" => Prompt("forget", "prompt", null, "forget", "stay"),
         "forwarded" => Prompt("forwarded", question.Also.Count == 0 ? "prompt" : "several", null, "mine", "evidence", "leave"),
+        "which-case" => WhichCasePrompt(question),
         "edit" when Sheets().Exists(sheet => sheet.Id == question.About) => EditPrompt(question),
         _ => null,
     };
@@ -120,17 +119,14 @@ internal sealed partial class Attendant
             case ("forwarded", _):
                 DecideForwarded(question, value);
                 break;
+            case ("which-case", _):
+                DecideWhichCase(question, value);
+                break;
             case ("edit", "correct"):
                 Correct(question);
                 break;
             case ("link", "open"):
                 FollowNow(question.About!);
-                break;
-            case ("withdraw", _):
-                DecideWithdrawal(question, value);
-                break;
-            case ("withdraw-free", _):
-                DecideFree(question, value);
                 break;
             case ("forget", "forget"):
                 commands.Add(new ForgetCommand());

@@ -4,6 +4,8 @@ using CitizenBot.Conversation.Matching;
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Cases;
 
 namespace CitizenBot.Dialogs.Desk;
@@ -15,11 +17,17 @@ internal sealed partial class Attendant
 
     private WordBook Words => setting.Dialogs.Words;
 
-    private void TakeTyped(Reply typed)
+    private void TakeTyped(Reply typed, string? aboutCase = null)
     {
         if (typed.Edits is not null)
         {
             TakeEdit(typed);
+        }
+        else if (aboutCase is not null && !IsOfficial && (typed.Files.Any(EvidenceItem.IsTaken) || (typed.Text ?? "").Any(char.IsLetterOrDigit))
+            && Words.Globals.Match(typed, null) is null && Errand.Of(state.Active) is not { What: Errand.Answer or Errand.MorePapers })
+        {
+            SayRefused(typed);
+            AnswerInto(aboutCase, [typed]);
         }
         else if (!IsOfficial && !typed.IsLate && typed.Other == "forwarded" && (typed.Files.Count > 0 || !string.IsNullOrWhiteSpace(typed.Text)))
         {
@@ -107,6 +115,10 @@ internal sealed partial class Attendant
         {
             Open(code.Text);
         }
+        else if (!NamesAKind(typed.Text ?? "") && AskWhichCase(typed, onlyAnswers: !TellsSomething(typed.Text ?? "")))
+        {
+            // The question is put, or the turn waits for the cases.
+        }
         else if (!IsOfficial && TellsSomething(typed.Text ?? ""))
         {
             state.Misses = 0;
@@ -131,12 +143,14 @@ internal sealed partial class Attendant
     }
 
     /// <summary>Whether a first sentence is the beginning of a petition: it names a kind, or it is more than a few words.</summary>
-    private static bool TellsSomething(string text)
+    private static bool TellsSomething(string text) =>
+        NamesAKind(text) || Fold.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfAStory;
+
+    private static bool NamesAKind(string text)
     {
         var plain = " " + Fold.Plain(text) + " ";
         string[] kinds = ["khieu nai", "to cao", "kien nghi", "phan anh", "khieu kien", "nop don", "complain", "complaint", "denounce", "denunciation", "proposal", "feedback", "petition"];
-        return kinds.Any(kind => plain.Contains($" {Fold.Plain(kind)} ", StringComparison.Ordinal))
-            || plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfAStory;
+        return kinds.Any(kind => plain.Contains($" {Fold.Plain(kind)} ", StringComparison.Ordinal));
     }
 
     /// <summary>Nothing a question could read: a sticker, a voice message, a lone mark.</summary>

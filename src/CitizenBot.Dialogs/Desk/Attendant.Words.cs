@@ -89,6 +89,12 @@ internal sealed partial class Attendant
             case "file":
                 WantPetition();
                 break;
+            case "remind" when !IsOfficial:
+                OnOneOfMine(Acts.Remind);
+                break;
+            case "withdraw" when !IsOfficial:
+                OnOneOfMine(Acts.AskWithdrawal);
+                break;
             case "work" when IsOfficial:
                 ListWork(new WorkView());
                 break;
@@ -123,6 +129,7 @@ internal sealed partial class Attendant
         }
         else
         {
+            SendSoFar();
             state.Active = null;
             state.Misses = 0;
             EndErrand(quiet: true);

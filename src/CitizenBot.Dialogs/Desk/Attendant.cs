@@ -78,7 +78,7 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
         }
         else
         {
-            TakeTyped(incoming.Reply);
+            TakeTyped(incoming.Reply, incoming.AboutCase);
         }
     }
 

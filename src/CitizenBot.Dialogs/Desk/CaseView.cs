@@ -58,6 +58,27 @@ public sealed record CaseView
     /// <summary>How the citizen rated it, 1 to 3; null while they have not.</summary>
     public int? Rating { get; init; }
 
+    /// <summary>The day on which they said to have received the decision.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>How many people stand behind it.</summary>
+    public int People { get; init; } = 1;
+
+    /// <summary>The window to go on to the superior office, once the decision was received.</summary>
+    public WindowView? Window { get; init; }
+
+    /// <summary>The same should the limit of resolution pass without a decision (Điều 33 Luật Khiếu nại).</summary>
+    public WindowView? LateWindow { get; init; }
+
+    /// <summary>Who may be told in confidence that they are made to withdraw; null when nobody is free of the case.</summary>
+    public LocalizedArg? Confidant { get; init; }
+
+    /// <summary>The day on which who is responsible was last reminded that it is late.</summary>
+    public DateOnly? OfficialToldOn { get; init; }
+
+    /// <summary>The day on which somebody above them was last told so.</summary>
+    public DateOnly? SuperiorToldOn { get; init; }
+
     /// <summary>Handles of the papers that are the decision.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
@@ -87,6 +108,11 @@ public sealed record CaseHappening(string Event, DateTime At)
 /// <param name="Due">The date, its grade and its article.</param>
 /// <param name="Explanation">How it was counted, in both languages.</param>
 public sealed record CaseClockView(string Purpose, bool Running, DueArg Due, LocalizedArg Explanation);
+
+/// <summary>A window of the citizen's, with its safe date.</summary>
+/// <param name="Due">The date to keep before, its grade and article.</param>
+/// <param name="Days">How long it is in calendar days; null when not known.</param>
+public sealed record WindowView(DueArg Due, int? Days);
 
 /// <summary>The recorded result as the citizen reads it.</summary>
 /// <param name="Outcome">How it ended.</param>

@@ -35,6 +35,11 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Result = result is null ? null : Result(result),
             ReplyBy = record.Question?.ReplyBy,
             Rating = record.Rating,
+            ReceivedOn = record.ReceivedOn,
+            People = record.PeopleCount,
+            Window = state.Clock(ClockPurpose.SecondComplaint) is { State: ClockState.Running } window ? new(View(window).Due with { On = window.Due.SaidOn }, window.RuleIn(rules).Limit) : null,
+            LateWindow = LateWindow(state),
+            Confidant = Confidant.Of(record, office) is { } confidant ? Words(confidant.Title) : null,
             Papers = result?.Facts.GetValueOrDefault("papers")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
             Passport = new Passports(office, rules, calendar).Of(state, View, Whereabouts(record)),
         };
@@ -48,6 +53,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         var unit = office.Unit(record.UnitId);
         var field = office.Field(record.FieldId);
         var responsible = office.Official(record.ResponsibleId);
+        List<string> kinds = [.. petition.Evidence.Select(file => file.Kind), .. LaterFiles(events, petition)];
         return new CaseCard
         {
             Case = View(state, events),
@@ -55,7 +61,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Field = field is null ? null : Words(field.Name),
             Warnings = [.. petition.Warnings.Where(warning => warning != "signature-needed" || record.SignedOn is null).Select(warning => new Line($"officials.warning.{warning}"))],
             Paragraphs = petition.Content.Count,
-            EvidenceKinds = [.. petition.Evidence.Select(file => file.Kind)],
+            EvidenceKinds = [.. kinds],
             People = record.PeopleCount,
             Responsible = responsible is null ? null : Words(responsible.Title),
             Watched = record.WatchedBy == officialId,
@@ -76,7 +82,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             DelayOn = record.Delay?.On,
             DelayWords = record.Delay is null ? null : events.LastOrDefault(happened => happened.Key == CaseEventKey.DelayExplained)?.Detail,
             DoneBy = record.Delay?.DoneBy,
-            Acts = [.. CardActs.For(state, desk, officialId, petition.Evidence.Count > 0)],
+            Acts = [.. CardActs.For(state, desk, officialId, kinds.Count > 0)],
         };
     }
 
@@ -89,7 +95,9 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     };
 
     /// <summary>What was written, piece by piece, without the people.</summary>
-    public static IReadOnlyList<CaseText> Content(FilePetition petition)
+    /// <param name="petition">What was filed.</param>
+    /// <param name="events">History of the case: what the citizen wrote later stands there.</param>
+    public static IReadOnlyList<CaseText> Content(FilePetition petition, IReadOnlyList<CaseEvent> events)
     {
         var texts = new List<CaseText>();
         texts.AddRange(petition.Content.Select(paragraph => new CaseText("story", paragraph.Text)));
@@ -98,6 +106,16 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         Add(texts, "late-reason", petition.LateReason);
         Add(texts, "accused", petition.Accused?.Text);
         Add(texts, "evidence", petition.EvidenceNote);
+        Add(texts, "earlier", petition.EarlierCode);
+        Add(texts, "disagreement", petition.Disagreement);
+        foreach (var said in events.Where(happened => happened.Actor == CaseEvent.Citizen))
+        {
+            if (said.Key is CaseEventKey.Answered or CaseEventKey.Reopened or CaseEventKey.WithdrawalAsked)
+            {
+                Add(texts, said.Key, said.Detail);
+            }
+        }
+
         return texts;
     }
 
@@ -147,6 +165,13 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         return (parts.Length == 2 ? parts[0] : null, parts[^1]);
     }
 
+    /// <summary>Kinds of the files that came after the petition; earlier releases wrote down only how many there were.</summary>
+    private static IEnumerable<string> LaterFiles(IReadOnlyList<CaseEvent> events, FilePetition petition) => events
+        .Where(happened => happened.Key is CaseEventKey.EvidenceAdded or CaseEventKey.ScanAdded)
+        .Where(happened => happened.Detail is not { Length: > 0 } handles || !petition.Evidence.Any(file => handles.Split(' ').Contains(file.Handle)))
+        .SelectMany(happened => happened.Facts.TryGetValue("kinds", out var kinds) ? kinds.Split(' ')
+            : Enumerable.Repeat("document", int.TryParse(happened.Facts.GetValueOrDefault("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0));
+
     private static CaseHappening Happening(CaseEvent happened) => new(happened.Key, happened.At)
     {
         Words = CaseEventKey.WordsAreForCitizen(happened.Key) ? happened.Detail : null,
@@ -188,6 +213,24 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     /// <summary>Whether the official has the case, by themselves or as today's deputy.</summary>
     private static bool HasIt(CaseRecord record, string officialId, Petitions.Cases.Desk desk) =>
         !record.IsClosed && (record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId);
+
+    /// <summary>Thirty days (more in remote areas) from the day the limit ran out; counted from its bare end, so that the date is safe.</summary>
+    private WindowView? LateWindow(CaseState state)
+    {
+        if (state.Record is not { Kind: PetitionKind.Complaint, Second: false, DecidedOn: null } || state.Clock(ClockPurpose.Resolve) is not { State: ClockState.Running } clock)
+        {
+            return null;
+        }
+
+        var end = clock.Explain(rules, calendar).RolledFrom ?? clock.Due.On;
+        if (rules.Find(rules.Variant("KN-L2-B", complex: false, office.Remote), end) is not { Limit: { } limit } rule)
+        {
+            return null;
+        }
+
+        var article = new LocalizedArg(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn));
+        return new(new DueArg(end.AddDays(limit), rule.Grade.ToString().ToLowerInvariant(), article, Right: true), limit);
+    }
 
     private IEnumerable<ClockChange> ClockChanges(CaseState before, CaseState after)
     {

@@ -17,7 +17,11 @@ public abstract record CommandOutcome
     /// <summary>It is done; the case as it now is, where there is one.</summary>
     /// <param name="Case">The case as it now is, where there is one.</param>
     /// <param name="Group">True when a group was linked, not a person.</param>
-    public sealed record Done(CaseView? Case = null, bool Group = false) : CommandOutcome;
+    public sealed record Done(CaseView? Case = null, bool Group = false) : CommandOutcome
+    {
+        /// <summary>Files that came with it, as they stand on the shelf now.</summary>
+        public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+    }
 
     /// <summary>Who denounces was opened, and the opening is recorded; this is the only time the request opens it.</summary>
     public sealed record IdentityOpened(IReadOnlyList<CaseText> People) : CommandOutcome;

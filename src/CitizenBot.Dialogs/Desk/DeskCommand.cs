@@ -10,7 +10,12 @@ public abstract record DeskCommand
 }
 
 /// <summary>Register a petition.</summary>
-public sealed record FileCommand(FilePetition Petition) : DeskCommand;
+/// <param name="Petition">What was filed.</param>
+public sealed record FileCommand(FilePetition Petition) : DeskCommand
+{
+    /// <summary>True when the case it goes on from was open in this chat by its PIN; else this chat filed it.</summary>
+    public bool EarlierByPin { get; init; }
+}
 
 /// <summary>Files that came late join a case that was filed from this chat.</summary>
 public sealed record AddEvidenceCommand(string Code, IReadOnlyList<EvidenceFile> Files) : DeskCommand;
@@ -32,6 +37,17 @@ public sealed record ActCommand(string Code, CaseAction Action) : DeskCommand;
 /// <param name="Action">What they do.</param>
 /// <param name="ByPin">True when this chat opened the case by its PIN; else it must be the chat that filed it.</param>
 public sealed record CitizenActCommand(string Code, CaseAction Action, bool ByPin = false) : DeskCommand;
+
+/// <summary>Words and files of the citizen for a case of theirs, in one commit: the answer to a question of the office, or what nobody asked for.</summary>
+/// <param name="Code">The case.</param>
+/// <param name="Words">What they wrote; null when they only sent files.</param>
+/// <param name="Files">What they sent.</param>
+/// <param name="ByPin">See <see cref="CitizenActCommand"/>.</param>
+public sealed record AnswerCommand(string Code, string? Words, IReadOnlyList<EvidenceFile> Files, bool ByPin) : DeskCommand
+{
+    /// <summary>False for papers that nobody asked for: it is said otherwise.</summary>
+    public bool IsAnswer { get; init; } = true;
+}
 
 /// <summary>Close and erase: this chat's history, drafts and state.</summary>
 public sealed record ForgetCommand : DeskCommand;

@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.Officials;
@@ -38,6 +39,7 @@ internal sealed class DeskDialogs
             [LeaveDialog.Id] = LeaveDialog.Run,
             [UrgeUnitDialog.Id] = new UrgeUnitDialog(setting.Office).Run,
             [AnswerUnitDialog.Id] = AnswerUnitDialog.Run,
+            [AfterFilingDialog.Id] = AfterFilingDialog.Run,
         };
     }
 

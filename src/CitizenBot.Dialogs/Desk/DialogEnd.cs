@@ -19,6 +19,9 @@ internal abstract record DialogEnd
     /// <summary>An act that the person chose instead (<c>menu.forget</c>).</summary>
     public sealed record Act(string Name) : DialogEnd;
 
+    /// <summary>Something else is wanted with a case of the citizen's.</summary>
+    public sealed record OnCase(string Name, string Code) : DialogEnd;
+
     /// <summary>Another act on the same case is wanted instead.</summary>
     public sealed record Begin(string Other, string Code) : DialogEnd;
 

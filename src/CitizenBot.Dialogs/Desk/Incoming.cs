@@ -13,6 +13,9 @@ public sealed record Incoming
     /// <summary>What the pressed button means; null for anything typed or sent.</summary>
     public ButtonMeaning? Pressed { get; init; }
 
+    /// <summary>The case of the message that this one replies to, by the channel's own means; null otherwise.</summary>
+    public string? AboutCase { get; init; }
+
     /// <summary>Payload of <c>/start</c> or of the page's <c>#start=</c>; empty for a start without one; null when this is no start.</summary>
     public string? Start { get; init; }
 }

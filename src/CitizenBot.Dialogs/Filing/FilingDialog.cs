@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Offices;
@@ -43,6 +44,11 @@ public sealed class FilingDialog(Office office, RuleBook rules)
     public async Dialog<FilePetition?> Run(TurnContext turn, FilingChannel channel)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (Errand.Parse(turn.Subject) is { What: Errand.GoOn } errand)
+        {
+            return await GoOnPetition.Run(turn, new Filing(office, rules) { Channel = channel }, errand);
+        }
+
         while (true)
         {
             var (filing, answers) = await Ask(turn, channel);

@@ -107,7 +107,7 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             yield return Say("complaint.accept", new Args { ["acceptDue"] = next.Due });
         }
 
-        var step = petition?.FirstTime == EarlierFiling.Answered ? "KN-GQ-2" : "KN-GQ-1";
+        var step = filed.Second ? "KN-GQ-2" : "KN-GQ-1";
         var plain = rules.Find(rules.Variant(step, complex: false, office.Remote), filed.FiledOn);
         var complex = rules.Find(rules.Variant(step, complex: true, office.Remote), filed.FiledOn);
         if (plain is { Limit: { } days, Grade: not Grade.Unknown } && complex is { Limit: { } longer })

@@ -74,7 +74,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
-            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential, Audience.Official) => $"{notice.Event}.official",
         (NoticeEvent.UrgeDue or NoticeEvent.UrgeUnanswered, Audience.Official) => $"{notice.Event}.official{(notice.CaseCode.Length > 0 ? "" : "-unit")}",
         (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
         (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",

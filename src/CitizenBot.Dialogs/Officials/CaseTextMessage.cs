@@ -7,7 +7,7 @@ namespace CitizenBot.Dialogs.Officials;
 internal static class CaseTextMessage
 {
     private static readonly HashSet<string> Labels =
-        ["name", "address", "phone", "id-number", "safe-contact", "representative", "story", "wanted", "decision", "late-reason", "accused", "place", "evidence"];
+        ["name", "address", "phone", "id-number", "safe-contact", "representative", "story", "wanted", "decision", "late-reason", "accused", "place", "evidence", "earlier", "disagreement", "answered", "reopened", "withdrawal-asked"];
 
     public static Message For(string code, string what, IReadOnlyList<CaseText> texts)
     {

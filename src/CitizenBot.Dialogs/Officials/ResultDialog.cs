@@ -1,7 +1,9 @@
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Procedures;
@@ -57,13 +59,20 @@ internal static class ResultDialog
             return new DialogEnd.Stopped(code);
         }
 
-        var result = new CaseAction.Decide(Outcomes.Of(outcome), decidedOn ?? turn.ReplyTo("number")!.Today, number.Value, reason.Value!, summary.Value!);
-        switch (await turn.Prompt(Review(turn, card.Case, result)))
+        var files = FilesPrompt(turn, card.Case);
+        var papers = EvidenceGiven.Of(await turn.Prompt(files), earlierWords: null, bring: false).Files;
+        if (files.Meaning(turn.ReplyTo("papers/done")!) == ActReview.Cancel)
+        {
+            return new DialogEnd.Stopped(code);
+        }
+
+        var result = new CaseAction.Decide(Outcomes.Of(outcome), decidedOn ?? turn.ReplyTo("number")!.Today, number.Value, reason.Value!, summary.Value!) { Papers = [.. papers.Select(paper => paper.Handle)] };
+        switch (await turn.Prompt(Review(turn, card.Case, result, papers)))
         {
             case ActReview.Confirm:
                 return new DialogEnd.Do(new ActCommand(code, result));
             case ActReview.Change:
-                foreach (var question in (string[])["outcome", "number", "decided-on", "reason", "summary", "review"])
+                foreach (var question in (string[])["outcome", "number", "decided-on", "reason", "summary", "papers", "review"])
                 {
                     turn.Drop(question);
                 }
@@ -81,7 +90,7 @@ internal static class ResultDialog
             Args = new Args { ["caseCode"] = Arg.Code(view.Code) },
         };
 
-    private static ChoicePrompt Review(TurnContext turn, CaseView view, CaseAction.Decide result)
+    private static ChoicePrompt Review(TurnContext turn, CaseView view, CaseAction.Decide result, IReadOnlyList<EvidenceFile> papers)
     {
         var args = new Args
         {
@@ -90,14 +99,38 @@ internal static class ResultDialog
             ["outcome"] = CaseWords.Outcome(result.Outcome),
             ["summary"] = Arg.Text(result.Summary),
         };
+        if (papers.Count > 0)
+        {
+            args.Add("files", EvidenceWords.Counted(papers));
+        }
+
+        var with = papers.Count > 0 ? "-files" : "";
         if (result.Number is not { } number)
         {
-            return turn.Choice("review") with { Slot = "unnumbered", Args = args };
+            return turn.Choice("review") with { Slot = "unnumbered" + with, Args = args };
         }
 
         args.Add("number", Arg.Text(number));
         args.Add("decidedOn", Arg.Date(result.On, DateStyle.Numeric));
-        return turn.Choice("review") with { Slot = "numbered", Args = args };
+        return turn.Choice("review") with { Slot = "numbered" + with, Args = args };
+    }
+
+    /// <summary>The decision itself, or photos of what was done. Only what has no paper by law may go without: a proposal, feedback, what has no name.</summary>
+    private static FilesPrompt FilesPrompt(TurnContext turn, CaseView view)
+    {
+        var needed = CaseWords.IsAccepted(view) && !view.Anonymous;
+        return new FilesPrompt
+        {
+            Name = "papers",
+            Slot = needed ? "prompt" : "open",
+            Vocabulary = turn.Definition.Vocabulary,
+            TakesWords = false,
+            AtLeast = needed ? 1 : 0,
+            AtFirst = needed ? [new(ActReview.Cancel)] : [new("skip"), new(ActReview.Cancel)],
+            Afterwards = [new(AfterFiling.FilesPrompt.Done), new(ActReview.Cancel)],
+            ReadItem = _ => default,
+            IsDone = _ => false,
+        };
     }
 
     /// <summary>What confirming does: feedback is closed, a decision is yet to be sent.</summary>

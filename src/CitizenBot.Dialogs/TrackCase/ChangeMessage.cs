@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -14,27 +15,49 @@ internal static class ChangeMessage
     /// <param name="calendar">Counts overdue working days.</param>
     public static Message For(CaseView view, string? happening, DateOnly today, WorkCalendar calendar)
     {
-        happening ??= (view.Timeline is [.., var latest] ? latest.Event : null);
+        happening ??= Latest(view);
         var code = new Args { ["caseCode"] = Arg.Code(view.Code) };
         List<Line> lines = happening switch
         {
-            "overdue" when view.Next is { } late => [new("track-case.card.title", code), StatusCard.Next(late, today, calendar)],
+            "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view), .. Told(view)],
+            "overdue" when view.Next is { } late => [new("track-case.card.title", code), StatusCard.Next(late, today, calendar), .. Told(view)],
             "acknowledged" => [new("track-case.changed.acknowledged", code)],
             "signed-recorded" when view.SignedOn is { } signedOn =>
                 [new("track-case.changed.signed-recorded", new() { ["caseCode"] = code["caseCode"], ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
-            "result-recorded" or "closed" or "sent" when view.Result is { } result => Result(view, result),
             { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: "extended" or "resumed" } =>
                 [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],
             _ => [new("track-case.changed.other", code), new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }), .. Dates(view, today, calendar)],
         };
-        List<Button> buttons = [Offer.Of(Acts.See, view.Code)];
-        if (view.Next is not null)
+        return new Message { Lines = lines, Buttons = [.. Buttons(view, happening, today)], Kind = MessageKind.Card };
+    }
+
+    /// <summary>The latest that the citizen did not do themselves.</summary>
+    public static string? Latest(CaseView view) => view.Timeline.LastOrDefault(one => !CaseEventKey.ByCitizen(one.Event))?.Event;
+
+    private static IEnumerable<Button> Buttons(CaseView view, string? happening, DateOnly today)
+    {
+        if (happening == CaseEventKey.Asked && view.ReplyBy is not null)
         {
-            buttons.Insert(0, Offer.Of(Acts.Why, view.Code));
+            return [Offer.Of(Acts.Answer, view.Code), Offer.Of(Acts.Later, view.Code), Offer.Of(Acts.HaveNot, view.Code)];
         }
 
-        return new Message { Lines = lines, Buttons = buttons, Kind = MessageKind.Card };
+        List<Button> buttons = [];
+        if (NextSteps.IsOverdue(view, today))
+        {
+            buttons.Add(Offer.Of(Acts.Remind, view.Code));
+            if (NextSteps.MayGoOnLate(view, today))
+            {
+                buttons.Add(NextSteps.GoOn(view));
+            }
+        }
+
+        if (view.Next is not null)
+        {
+            buttons.Add(Offer.Of(Acts.Why, view.Code));
+        }
+
+        return [.. buttons, Offer.Of(Acts.See, view.Code)];
     }
 
     private static List<Line> Accepted(CaseView view, DateOnly acceptedOn, DateOnly today, WorkCalendar calendar)
@@ -45,16 +68,7 @@ internal static class ChangeMessage
             : [new("track-case.changed.accepted-open", new() { ["acceptedOn"] = day }), .. Dates(view, today, calendar)];
     }
 
-    private static List<Line> Result(CaseView view, CaseResultView result)
-    {
-        List<Line> lines = [new("track-case.changed.result", new() { ["caseCode"] = Arg.Code(view.Code) }), .. StatusCard.ResultLines("track-case.changed", result)];
-        if (view.Kind == PetitionKind.Complaint)
-        {
-            lines.Add(new("track-case.changed.second-complaint"));
-        }
-
-        return lines;
-    }
+    private static IEnumerable<Line> Told(CaseView view) => StatusCard.Told(view) is { } told ? [told] : [];
 
     private static IEnumerable<Line> Dates(CaseView view, DateOnly today, WorkCalendar calendar) =>
         view.Next is { } next ? [StatusCard.Next(next, today, calendar)] : [];

@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -22,6 +23,10 @@ internal static class StatusCard
         if (view.Next is { } next)
         {
             lines.Add(Next(next, today, calendar));
+            if (NextSteps.IsOverdue(view, today) && Told(view) is { } told)
+            {
+                lines.Add(told);
+            }
         }
 
         if (view.Result is { } result)
@@ -45,23 +50,17 @@ internal static class StatusCard
             lines.Add(new("track-case.card.missing-signature"));
         }
 
-        List<Button> buttons = [Offer.Of(Acts.Passport, view.Code), Offer.Of(Acts.Close, view.Code)];
-        if (view is { Anonymous: false, Result: null } && view.Stage != CaseStage.Withdrawn)
-        {
-            buttons.Insert(0, Offer.Of(Acts.WithdrawPaper, view.Code));
-            if (view.SignedOn is null)
-            {
-                buttons.Insert(0, Offer.Of(Acts.Print, view.Code));
-            }
-        }
-
-        if (view.Next is not null)
-        {
-            buttons.Insert(0, Offer.Of(Acts.Why, view.Code));
-        }
-
-        return new Message { Lines = lines, Buttons = buttons, Kind = MessageKind.Card };
+        return new Message { Lines = lines, Buttons = [.. NextSteps.Buttons(view, today)], Kind = MessageKind.Card };
     }
+
+    /// <summary>Who was reminded, and when; null when nobody was yet.</summary>
+    public static Line? Told(CaseView view) => view switch
+    {
+        { OfficialToldOn: { } official, SuperiorToldOn: { } superior } => new("track-case.card.told-both", new() { ["officialOn"] = Arg.Date(official, DateStyle.Numeric), ["superiorOn"] = Arg.Date(superior, DateStyle.Numeric) }),
+        { OfficialToldOn: { } official } => new("track-case.card.told-official", new() { ["officialOn"] = Arg.Date(official, DateStyle.Numeric) }),
+        { SuperiorToldOn: { } superior } => new("track-case.card.told-superior", new() { ["superiorOn"] = Arg.Date(superior, DateStyle.Numeric) }),
+        _ => null,
+    };
 
     /// <summary>The next date, or by how many working days it is overdue.</summary>
     public static Line Next(CaseClockView clock, DateOnly today, WorkCalendar calendar)

@@ -1,4 +1,5 @@
 using CitizenBot.Conversation.Speaking;
+using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Turns;
 using CitizenBot.Storage;
 
@@ -27,7 +28,9 @@ public static class MessagePost
     {
         var (body, buttons) = Compose(message, chat.Id, presser: null, now, replaces: replaces);
         draft.Buttons.AddRange(buttons);
-        draft.Outbox.Add(new OutboxWrite(chat.Id, OutboxClass.Reply, body) { CoalesceKey = together, NotBefore = together is null ? null : now + AlbumRest });
+        // A reply to a question of the office goes to its case: the row remembers which it was.
+        var asks = message.Buttons.FirstOrDefault(button => button.Means.Act == Acts.Answer)?.Means.CaseCode;
+        draft.Outbox.Add(new OutboxWrite(chat.Id, OutboxClass.Reply, body) { CaseCode = asks, CoalesceKey = together, NotBefore = together is null ? null : now + AlbumRest });
     }
 
     /// <summary>A message and its buttons as they are stored.</summary>

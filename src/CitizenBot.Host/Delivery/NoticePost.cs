@@ -38,7 +38,7 @@ public sealed class NoticePost(BotStore store, House house)
     /// <param name="mover">See <see cref="ToldWrite.Mover"/>.</param>
     public async Task Add(CommitDraft draft, ToldNotice told, string? filedByChat, DateTime now, CancellationToken stop, string? mover = null)
     {
-        if (told.Notice is { Class: NoticeClass.Digest, Event: not NoticeEvent.Digest })
+        if (told.Notice is { Class: NoticeClass.Digest, Event: NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineBeforeThree })
         {
             // Told in the morning's digest, and no message of its own.
             draft.Told.Add(new ToldWrite(told.Key, told.Notice.CaseCode) { Mover = mover, FollowUps = [AlertRows.ForDigest(told, now)] });

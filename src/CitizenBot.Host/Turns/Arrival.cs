@@ -25,6 +25,9 @@ internal sealed record Arrival(InboundMessage Message, ChatRow Chat, ButtonRow? 
     /// <summary>Whether it is a press on the question that was asked last.</summary>
     public bool AnswersOpenMessage => Message.PressedOn is { } pressed && pressed == Open;
 
+    /// <summary>The case of the message that this one replies to; null for none.</summary>
+    public string? AboutCase { get; init; }
+
     /// <summary>The desk's view of it.</summary>
     /// <param name="state">The chat's state before this turn.</param>
     /// <param name="today">The day in the office's zone.</param>
@@ -40,6 +43,7 @@ internal sealed record Arrival(InboundMessage Message, ChatRow Chat, ButtonRow? 
         {
             Start = Message.Start,
             Pressed = pressed,
+            AboutCase = AboutCase,
             Reply = new Reply
             {
                 ActivityId = Message.ActivityId,

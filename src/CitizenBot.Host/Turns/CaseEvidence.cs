@@ -40,6 +40,10 @@ public sealed class CaseEvidence(BotStore store, FileSignals signals, EvidencePa
         }
     }
 
+    /// <summary>Makes papers of the office part of the case; the citizen is told of the decision, not of its files.</summary>
+    public static void AttachPapers(CommitDraft draft, string code, ChatRow chat, IReadOnlyList<FileRow> files) =>
+        draft.AttachFiles.Add(new FileAttach(code, chat.Id, [.. files.Select(file => file.Handle)], []));
+
     /// <summary>Makes them part of the case; of those that are not stored as told now, the person hears later.</summary>
     public static void Attach(CommitDraft draft, string code, ChatRow chat, IReadOnlyList<FileRow> files)
     {

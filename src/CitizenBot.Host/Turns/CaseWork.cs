@@ -18,13 +18,14 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
-        FileCommand file => await File(file.Petition, chat, context, draft, stop),
+        FileCommand file => await File(file, chat, context, draft, stop),
+        AnswerCommand answer => await Answer(answer, chat, context.Now, draft, stop),
         AddScansCommand add => await AddScans(add, chat, context, draft, stop),
         AddEvidenceCommand add => await AddEvidence(add, chat, context.Now, draft, stop),
         LinkCommand link => await Link(link.Token, chat, context.Now, draft, stop),
         MoveDraftCommand move => DraftMove.Offer(move.SheetId, chat, context.Now, draft),
         ForgetCommand => Forget(draft),
-        ActCommand act => await Act(act, context, draft, stop),
+        ActCommand act => await Act(act, chat, context, draft, stop),
         CitizenActCommand act => await CitizenAct(act, chat, context, draft, stop),
         DataRequestCommand request => await dataRights.Ask(request, chat, context.Now, draft, stop),
         ExportDataCommand export => await dataRights.Export(export, chat, context.Now, draft, stop),
@@ -62,17 +63,19 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
     private async Task<PetitionDesk> DeskAt(DateTime now, CancellationToken stop) =>
         new(house.Office, house.Rules, house.Calendar, now) { Deputies = await absences.On(now, stop) };
 
-    private async Task<CommandOutcome> File(FilePetition petition, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
+    private async Task<CommandOutcome> File(FileCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
+        var petition = command.Petition;
         if (petition.Counter && !CounterFiling.MayTakeIn(petition, house.Office, context.OfficialId))
         {
             return new CommandOutcome.Refused("default", Args.None);
         }
 
+        var earlier = await Earlier(command, chat, draft, stop);
         var files = await evidence.Wait(petition.Evidence, chat, stop);
         var desk = await DeskAt(context.Now, stop);
         var code = await FreeCode(stop);
-        if (CaseDecisions.File(petition, desk, code) is not Decision.Done done)
+        if (CaseDecisions.File(petition, desk, code, earlier?.State.Record) is not Decision.Done done)
         {
             throw new InvalidOperationException("The filing dialog finished a petition that the rules refuse. Does it skip a question the law asks?");
         }
@@ -83,6 +86,12 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         draft.Register(done, petition, filedBy, pin.Digits, PersonKeyInput.For(petition.Identity, address), desk);
         CaseEvidence.Attach(draft, code.Text, chat, files);
         await TellOfIt(done, filedBy, desk, draft, stop);
+        if (earlier is not null && CaseDecisions.Apply(earlier.State, new CaseAction.GoOn(code.Text), CaseEvent.Citizen, desk) is Decision.Done gone)
+        {
+            draft.Change(earlier.State, gone, earlier.Row.FiledByChat, earlier.Row.Version, desk);
+            await TellOfIt(gone, earlier.Row.FiledByChat, desk, draft, stop);
+        }
+
         return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files) };
     }
 
@@ -106,16 +115,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             return new CommandOutcome.Refused("default", Args.None);
         }
 
-        return Join(add.Code, CaseEventKey.ScanAdded, official, files, found, chat, context.Now, draft);
-    }
-
-    private CommandOutcome.Done Join(
-        string code, string key, string actor, IReadOnlyList<FileRow> files, ReadCase found, ChatRow chat, DateTime now, CommitDraft draft)
-    {
-        CaseEvidence.Attach(draft, code, chat, files);
-        var facts = new Dictionary<string, string> { ["count"] = files.Count.ToString(CultureInfo.InvariantCulture) };
-        var added = new CaseEvent(key, now, actor, facts, string.Join(' ', files.Select(file => file.Handle)));
-        draft.Note(code, added);
+        var added = Join(draft, add.Code, CaseEventKey.ScanAdded, official, chat, files, context.Now);
         return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
     }
 
@@ -133,8 +133,70 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             return new CommandOutcome.Done(views.View(found.State, found.Events));
         }
 
-        return Join(add.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, files, found, chat, now, draft);
+        var added = Join(draft, add.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, chat, files, now);
+        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
     }
+
+    private static CaseEvent Join(CommitDraft draft, string code, string key, string actor, ChatRow chat, IReadOnlyList<FileRow> files, DateTime now)
+    {
+        CaseEvidence.Attach(draft, code, chat, files);
+        var facts = new Dictionary<string, string>
+        {
+            ["count"] = files.Count.ToString(CultureInfo.InvariantCulture),
+            ["kinds"] = string.Join(' ', files.Select(file => file.Meta?.Kind ?? "document")),
+        };
+        var added = new CaseEvent(key, now, actor, facts, string.Join(' ', files.Select(file => file.Handle)));
+        draft.Note(code, added);
+        return added;
+    }
+
+    /// <summary>An answer and its files in one commit. Where the stage knows no answer any more (it was refused), what came is kept with the case and told all the same.</summary>
+    private async Task<CommandOutcome> Answer(AnswerCommand answer, ChatRow chat, DateTime now, CommitDraft draft, CancellationToken stop)
+    {
+        if (await cases.Read(answer.Code, draft, stop) is not { } found || !(answer.ByPin || found.Row.FiledByChat == chat.Id))
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        var files = await evidence.Wait(answer.Files, chat, stop);
+        List<CaseEvent> events = [.. found.Events];
+        if (files.Count > 0)
+        {
+            events.Add(Join(draft, answer.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, chat, files, now));
+        }
+
+        var desk = await DeskAt(now, stop);
+        var after = found.State;
+        if (CaseDecisions.Apply(found.State, new CaseAction.Answer(answer.Words, files.Count), CaseEvent.Citizen, desk) is Decision.Done done)
+        {
+            draft.Change(found.State, done, found.Row.FiledByChat, found.Row.Version, desk);
+            await TellOfIt(done, found.Row.FiledByChat, desk, draft, stop);
+            events.AddRange(done.Events);
+            after = done.After;
+        }
+        else
+        {
+            if (answer.Words is { } words)
+            {
+                var said = new CaseEvent(CaseEventKey.Answered, now, CaseEvent.Citizen, new Dictionary<string, string>(), words);
+                draft.Note(answer.Code, said);
+                events.Add(said);
+            }
+
+            foreach (var notice in CaseNotices.ToOfficials(found.State, desk, NoticeEvent.Answered, found.State.Record.ResponsibleId))
+            {
+                await post.Add(draft, notice, found.Row.FiledByChat, now, stop);
+            }
+        }
+
+        return new CommandOutcome.Done(views.View(after, events)) { Evidence = EvidenceViews.Of(files) };
+    }
+
+    /// <summary>The case a petition goes on from, if this chat filed it or has it open by its PIN.</summary>
+    private async Task<ReadCase?> Earlier(FileCommand command, ChatRow chat, CommitDraft draft, CancellationToken stop) =>
+        command.Petition.EarlierCode is { } code && await cases.Read(code, draft, stop) is { } found && (command.EarlierByPin || found.Row.FiledByChat == chat.Id)
+            ? found
+            : null;
 
     private async Task<CaseCode> FreeCode(CancellationToken stop)
     {
@@ -148,10 +210,36 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         }
     }
 
-    private async Task<CommandOutcome> Act(ActCommand act, DeskContext context, CommitDraft draft, CancellationToken stop) =>
-        context.OfficialId is { } official && await cases.Read(act.Code, draft, stop) is { } loaded
-            ? await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop)
-            : new CommandOutcome.NotYours();
+    private async Task<CommandOutcome> Act(ActCommand act, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop)
+    {
+        if (context.OfficialId is not { } official || await cases.Read(act.Code, draft, stop) is not { } loaded)
+        {
+            return new CommandOutcome.NotYours();
+        }
+
+        if (act.Action is not CaseAction.Decide { Papers: { Count: > 0 } papers })
+        {
+            return await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop);
+        }
+
+        // Nothing is recorded without its paper: one that could not be stored refuses the act.
+        var files = await evidence.Wait([.. papers.Select(handle => new EvidenceFile(handle, "document", null, null, default))], chat, stop);
+        if (files.Count < papers.Count || files.Any(file => file.State == FileState.Failed))
+        {
+            return new CommandOutcome.Refused(PaperLost, Args.None);
+        }
+
+        var outcome = await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop);
+        if (outcome is CommandOutcome.Done)
+        {
+            CaseEvidence.AttachPapers(draft, act.Code, chat, files);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Last part of a key under <c>officials.refused</c>.</summary>
+    private const string PaperLost = "paper-lost";
 
     /// <summary>The chat that filed it, or one that opened it by its PIN: the desk remembers that for half an hour.</summary>
     private async Task<CommandOutcome> CitizenAct(CitizenActCommand act, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) =>

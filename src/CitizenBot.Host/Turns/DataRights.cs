@@ -153,7 +153,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
     private async Task<DataOfCase> Copy(ReadCase one, bool byPin, CancellationToken stop)
     {
         var code = one.State.Record.Code;
-        var content = await store.LoadCaseContent(code, stop) is { } json ? CaseViews.Content(JsonSerializer.Deserialize<FilePetition>(json)!) : [];
+        var content = await store.LoadCaseContent(code, stop) is { } json ? CaseViews.Content(JsonSerializer.Deserialize<FilePetition>(json)!, one.Events) : [];
         IReadOnlyList<CaseText>? people = null;
         if (!one.State.Record.Sealed)
         {

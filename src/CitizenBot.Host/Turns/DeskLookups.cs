@@ -26,6 +26,9 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         WorkOfTheOfficial page => JsonSerializer.Serialize(await work.Page(page.View, context, stop)),
         LeaveGround => JsonSerializer.Serialize(await leaves.Ground(context, stop)),
         CaseCardFor card => JsonSerializer.Serialize(await Card(card.Code, context, draft, stop)),
+        CitizenCase seen => JsonSerializer.Serialize(await Own(seen.Code, seen.ByPin, chat, draft, stop) is { } own ? await View(own, stop) : null),
+        DecisionPapers papers => JsonSerializer.Serialize(await Papers(papers, chat, draft, stop)),
+        EarlierPetition earlier => JsonSerializer.Serialize(await Earlier(earlier, chat, draft, stop)),
         CaseTexts texts => JsonSerializer.Serialize(await Texts(texts, context, draft, stop)),
         EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
         PreviewOf preview => JsonSerializer.Serialize(await Preview(preview, context, draft, stop)),
@@ -90,7 +93,38 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
     }
 
     private async Task<CaseView?> View(string code, CommitDraft draft, CancellationToken stop) =>
-        await cases.Read(code, draft, stop) is { } found ? views.View(found.State, found.Events) : null;
+        await cases.Read(code, draft, stop) is { } found ? await View(found, stop) : null;
+
+    /// <summary>With the days on which the office was told that it is late, where it is.</summary>
+    private async Task<CaseView> View(ReadCase found, CancellationToken stop)
+    {
+        var view = views.View(found.State, found.Events);
+        return view.Next is null ? view : ToldDays.Of(await store.ToldTimes(view.Code, stop), found.State.Record, house.Office) is var (official, superior)
+            ? view with { OfficialToldOn = official, SuperiorToldOn = superior }
+            : view;
+    }
+
+    /// <summary>A case of the citizen in this chat: who filed it here, or opened it here by its PIN.</summary>
+    private async Task<ReadCase?> Own(string code, bool byPin, ChatRow chat, CommitDraft draft, CancellationToken stop) =>
+        await cases.Read(code, draft, stop) is { } found && (byPin || found.Row.FiledByChat == chat.Id) ? found : null;
+
+    private async Task<IReadOnlyList<EvidenceView>> Papers(DecisionPapers asked, ChatRow chat, CommitDraft draft, CancellationToken stop) =>
+        await Own(asked.Code, asked.ByPin, chat, draft, stop) is { } found ? await shelf.List(views.View(found.State, found.Events).Papers, stop) : [];
+
+    /// <summary>A denouncer's name takes two people to open, so it is asked anew; a complainant's is given back only to the chat it came from, and that is written down.</summary>
+    private async Task<EarlierFiled?> Earlier(EarlierPetition asked, ChatRow chat, CommitDraft draft, CancellationToken stop)
+    {
+        if (await Own(asked.Code, asked.ByPin, chat, draft, stop) is not { } found)
+        {
+            return null;
+        }
+
+        var isOwnChat = found.Row.FiledByChat == chat.Id && !found.State.Record.Sealed;
+        var people = isOwnChat && await store.OpenIdentity(asked.Code, CaseEvent.Citizen, "filled into a second complaint", cancel: stop) is IdentityResult.Opened { Identity: { } json }
+            ? JsonSerializer.Deserialize<Petitioners>(json)
+            : null;
+        return new EarlierFiled(views.View(found.State, found.Events), await Petition(asked.Code, stop), people);
+    }
 
     private async Task<IReadOnlyList<CaseView>> OfChat(ChatRow chat, CommitDraft draft, CancellationToken stop)
     {
@@ -147,7 +181,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
     private async Task<CaseTextsAnswer> Texts(CaseTexts asked, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (await Theirs(asked.Code, context, draft, stop) is null)
+        if (await Theirs(asked.Code, context, draft, stop) is not { } theirs)
         {
             return new CaseTextsAnswer("not-yours", []);
         }
@@ -155,7 +189,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         if (asked.What == "content")
         {
             draft.Note(asked.Code, new CaseEvent(RecordEventKey.ContentOpened, context.Now, context.OfficialId!, new Dictionary<string, string>()));
-            return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop)));
+            return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop), theirs.Events));
         }
 
         return await store.OpenIdentity(asked.Code, context.OfficialId!, "opened from the case card", cancel: stop) switch
@@ -170,12 +204,15 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
     /// <summary>The entry goes into the commit that also carries the answer: no file leaves unrecorded.</summary>
     private async Task<EvidenceAnswer> Evidence(string code, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (await Theirs(code, context, draft, stop) is null)
+        if (await Theirs(code, context, draft, stop) is not { } theirs)
         {
             return new EvidenceAnswer("not-yours", []);
         }
 
-        var files = await shelf.ListOfCase(code, stop);
+        // A second complaint goes on with the evidence of the first.
+        IReadOnlyList<EvidenceView> files = theirs.State.Record.EarlierCode is { } earlier
+            ? [.. await shelf.ListOfCase(earlier, stop), .. await shelf.ListOfCase(code, stop)]
+            : await shelf.ListOfCase(code, stop);
         var facts = new Dictionary<string, string> { ["count"] = $"{files.Count}" };
         draft.Note(code, new CaseEvent(CaseEventKey.EvidenceOpened, context.Now, context.OfficialId!, facts));
         return new EvidenceAnswer(null, files);

@@ -40,6 +40,9 @@ public sealed record InboundMessage
     /// <summary>Id of the message of which this is a new version, or null.</summary>
     public string? Edits { get; init; }
 
+    /// <summary>The channel's id of the message that this one replies to, or null.</summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>True in a chat of several people.</summary>
     public bool IsGroup { get; init; }
 

@@ -106,7 +106,10 @@ public sealed class TurnPipeline(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var arrival = new Arrival(message, chat, button, channels.Find(message.Channel)?.NewestQuestion(message.Conversation), now);
+        var arrival = new Arrival(message, chat, button, channels.Find(message.Channel)?.NewestQuestion(message.Conversation), now)
+        {
+            AboutCase = message.RepliesTo is { } replied ? await store.CaseOfMessage(chat.Id, replied, stop) : null,
+        };
         var loaded = State(chat);
         var incoming = arrival.ToIncoming(loaded, zone.Today(now));
         var draft = new CommitDraft();

@@ -7,9 +7,6 @@ namespace CitizenBot.Petitions.Cases;
 /// <content>What the citizen does after filing.</content>
 public static partial class CaseDecisions
 {
-    /// <summary>Working days between two reminders by the citizen.</summary>
-    public const int RemindEvery = 3;
-
     /// <summary>"Not done" reopens within these calendar days; later it is a new matter.</summary>
     public const int ReopenWithin = 90;
 
@@ -18,7 +15,12 @@ public static partial class CaseDecisions
     {
         if (ask.Pressure == "forced")
         {
-            return Acting.Quiet(act.State, [], act.Event(CaseEventKey.WithdrawalForced, Facts()));
+            // Neutral like every notice, and to nobody who handles the case.
+            var confidant = ask.Report ? Confidant.Of(act.Record, act.Desk.Office)?.Id : null;
+            return Acting.Quiet(
+                act.State,
+                CaseNotices.ToOfficials(act.State, act.Desk, NoticeEvent.Confidential, confidant),
+                act.Event(CaseEventKey.WithdrawalForced, Facts(("told", confidant ?? ""))));
         }
 
         var after = act.State with { Record = act.Record with { WithdrawalAsked = true } };
@@ -31,6 +33,11 @@ public static partial class CaseDecisions
     /// <summary>The citizen has gone to the superior; what was decided here waits for it.</summary>
     private static Decision GoOn(Acting act, Procedures.CaseAction.GoOn on)
     {
+        if (act.Record.Second)
+        {
+            return Refuse(RefusalReason.NotOfKind);
+        }
+
         // While nothing was decided the office's own duty goes on, late as it is.
         var decided = act.Record.DecidedOn is not null;
         if (!decided && !act.State.Clocks.Any(clock => clock.State == ClockState.Running && ClockPurpose.Warns(clock.Purpose) && clock.Due.On < act.Desk.Today))
@@ -38,7 +45,8 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotOverdue);
         }
 
-        var record = decided ? act.Moved with { ClosedOn = null } : act.Record;
+        var record = (decided ? act.Moved : act.Record) with { MatterId = act.Record.MatterId ?? act.Record.Code };
+        record = decided && act.Step.To is not null ? record with { ClosedOn = null } : record;
         var after = new CaseState(record, CaseClocks.Met(act.State.Clocks, act.Desk.Today, ClockPurpose.SecondComplaint));
         return Acting.Quiet(
             after,
@@ -83,13 +91,13 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotOverdue);
         }
 
-        if (record.RemindedOn is { } last && desk.Calendar.AddWorkingDays(last, RemindEvery) is var again && again > desk.Today)
+        if (record.RemindedOn is { } last && desk.Calendar.AddWorkingDays(last, desk.Office.RemindEvery) is var again && again > desk.Today)
         {
             return Refuse(RefusalReason.RemindedAlready, ("date", Iso(last)), ("again", Iso(again)));
         }
 
         var after = act.State with { Record = record with { RemindedOn = desk.Today } };
-        var facts = Facts(("date", Iso(desk.Today)), ("again", Iso(desk.Calendar.AddWorkingDays(desk.Today, RemindEvery))));
+        var facts = Facts(("date", Iso(desk.Today)), ("again", Iso(desk.Calendar.AddWorkingDays(desk.Today, desk.Office.RemindEvery))));
         return Acting.Quiet(
             after,
             CaseNotices.ToOfficials(after, desk, NoticeEvent.CitizenReminds, record.ResponsibleId, SuperiorOf(record, desk.Office)),

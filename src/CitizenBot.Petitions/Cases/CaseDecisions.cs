@@ -15,7 +15,8 @@ public static partial class CaseDecisions
     /// is the office's to judge in writing; the citizen was warned and files all the same.
     /// </remarks>
     /// <param name="code">Made by the caller and known to be free.</param>
-    public static Decision File(FilePetition petition, Desk desk, CaseCode code)
+    /// <param name="earlier">The case it goes on from (<see cref="FilePetition.EarlierCode"/>); then the superior office takes it.</param>
+    public static Decision File(FilePetition petition, Desk desk, CaseCode code, CaseRecord? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(petition);
         ArgumentNullException.ThrowIfNull(desk);
@@ -38,7 +39,9 @@ public static partial class CaseDecisions
         }
 
         var accused = AccusedOf(petition, desk.Office);
-        var routing = desk.Office.Responsible(petition.Place.UnitId, petition.FieldId, petition.Kind, accused);
+        var routing = earlier is null
+            ? desk.Office.Responsible(petition.Place.UnitId, petition.FieldId, petition.Kind, accused)
+            : desk.Office.AtSuperior(accused);
         var today = desk.Today;
         var record = new CaseRecord
         {
@@ -58,7 +61,10 @@ public static partial class CaseDecisions
             Sealed = petition.Kind == PetitionKind.Denunciation,
             Anonymous = !named,
             PeopleCount = petition.PeopleCount,
-            Second = petition is { Kind: PetitionKind.Complaint, FirstTime: EarlierFiling.Answered },
+            Second = petition.Kind == PetitionKind.Complaint && (earlier is not null || petition.FirstTime == EarlierFiling.Answered),
+            Further = petition.Kind == PetitionKind.Denunciation && earlier is not null,
+            EarlierCode = earlier?.Code,
+            MatterId = earlier?.MatterId ?? earlier?.Code,
             AccusedIds = accused,
             AboveFirst = LevelBypass.Check(petition, desk.Office),
         };

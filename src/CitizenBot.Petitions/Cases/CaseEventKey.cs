@@ -80,6 +80,10 @@ public static class CaseEventKey
         or Transferred or Guided or VerificationAssigned or Extended or Suspended or Resumed or DialogueCalled or DialogueHeld or Sent or Received or Published
         or Executed or WithdrawalAsked or Withdrawn or WithdrawnPart or WentOn or Reopened or CitizenReminded;
 
+    /// <summary>Whether it is what the citizen did themselves: no news to them.</summary>
+    public static bool ByCitizen(string key) => key is
+        EvidenceAdded or Answered or Received or WithdrawalAsked or WentOn or Reopened or CitizenReminded;
+
     /// <summary>Whether what an official wrote is for the citizen to read, word for word.</summary>
     public static bool WordsAreForCitizen(string key) => key is Asked or Refused or Transferred or Guided or Suspended or DialogueCalled or Executed or Published;
 }

@@ -66,6 +66,15 @@ public sealed record FilePetition
     /// <summary>An official typed it at the counter for a person without a telephone; that chat is not the citizen's.</summary>
     public bool Counter { get; init; }
 
+    /// <summary>The case it goes on from: its decision is not agreed with, or did not come in time. Null for a first petition.</summary>
+    public string? EarlierCode { get; init; }
+
+    /// <summary>The decision or conclusion of that case; null when there is none.</summary>
+    public ChallengedDecision? EarlierDecision { get; init; }
+
+    /// <summary>Why the citizen does not agree with it, in their words.</summary>
+    public string? Disagreement { get; init; }
+
     /// <summary>The emergency numbers were shown.</summary>
     public bool EmergencyShown { get; init; }
 

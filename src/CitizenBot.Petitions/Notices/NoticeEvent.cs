@@ -76,6 +76,9 @@ public static class NoticeEvent
     /// <summary>The citizen wants to withdraw and has yet to sign, to the responsible official.</summary>
     public const string WithdrawalAsked = "withdrawal-asked";
 
+    /// <summary>A citizen wants to be spoken to in confidence, to the confidential officer; not a word of why.</summary>
+    public const string Confidential = "confidential";
+
     /// <summary>The citizen went on to the superior, to the responsible official.</summary>
     public const string WentOn = "went-on";
 

@@ -47,6 +47,12 @@ public sealed record Office
     /// <summary>Who holds what nobody is responsible for.</summary>
     public required string ReceiverId { get; init; }
 
+    /// <summary>Who is told in confidence that somebody is made to withdraw; null leaves it to an inspector or leader who does not handle the case.</summary>
+    public string? ConfidentialId { get; init; }
+
+    /// <summary>Working days between two reminders by the citizen whose case is late.</summary>
+    public int RemindEvery { get; init; } = 3;
+
     /// <summary>When somebody works, on working days.</summary>
     public required IReadOnlyList<TimeSpanOfDay> Hours { get; init; }
 
@@ -132,6 +138,10 @@ public sealed record Office
     /// <param name="accused">The officials a denunciation may be about; empty when none of this office.</param>
     public Routing Responsible(string? unitId, string? fieldId, PetitionKind kind, params IReadOnlyCollection<string> accused) =>
         OfficeRouting.Responsible(this, unitId, fieldId, kind, accused);
+
+    /// <summary>Who takes what goes on to the superior office (second complaint, further denunciation); the accused and those under them never do.</summary>
+    public Routing AtSuperior(IReadOnlyCollection<string> accused) =>
+        Routing.SuperiorOffice(Superior.OfficialId is { } taker && !accused.Any(id => IsOrIsUnder(taker, id)) ? taker : null);
 
     /// <summary>The field whose keywords a story uses most; null when none, or when two tie.</summary>
     public Field? GuessField(string text) => OfficeGuesses.Field(this, text);

@@ -30,6 +30,8 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
             Groups = [.. root.Nodes("groups", "group").Select(ReadGroup)],
             HeadId = references.Official(root, "head", root.Text("head")),
             ReceiverId = references.Official(root, "receiver", root.Text("receiver")),
+            ConfidentialId = references.Optional(root, "confidential-officer"),
+            RemindEvery = root.Number("remind-every", least: 1, most: 30) ?? 3,
             Hours = root.HoursList("hours"),
             Quiet = root.Hours("quiet"),
             AcknowledgeHours = root.Number("acknowledge-hours", least: 1, most: 80) ?? 4,

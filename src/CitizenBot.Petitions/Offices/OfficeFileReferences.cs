@@ -106,6 +106,11 @@ internal sealed class OfficeFileReferences
             root.Fault("superior", $"'official' of 'superior' names '{above}', who is not outside the office: a denunciation of the head would stay below the head.");
         }
 
+        if (office.Official(office.ConfidentialId) is { } confidant && CaseAuthority.SeesCountsOnly(confidant))
+        {
+            root.Fault("confidential-officer", $"'{confidant.Id}' cannot be the confidential officer: police and oversight see counts and codes only, and the operator handles no cases.");
+        }
+
         foreach (var row in office.Responsibilities.Where(row => office.Official(row.OfficialId) is { } official && CaseAuthority.SeesCountsOnly(official)))
         {
             root.Fault("responsibilities", $"'{row.OfficialId}' cannot be responsible: police and oversight see counts and codes only, and the operator handles no cases.");

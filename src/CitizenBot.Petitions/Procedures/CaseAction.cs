@@ -91,7 +91,11 @@ public abstract record CaseAction(CaseAct Act)
 
     /// <param name="Part">What is withdrawn; null for the whole.</param>
     /// <param name="Pressure"><c>own</c>, <c>forced</c> or <c>unsaid</c>: never told to the responsible official.</param>
-    public sealed record AskWithdrawal(string? Part, string Pressure) : CaseAction(CaseAct.AskWithdrawal);
+    public sealed record AskWithdrawal(string? Part, string Pressure) : CaseAction(CaseAct.AskWithdrawal)
+    {
+        /// <summary>Forced, and they want the office's confidential officer to know.</summary>
+        public bool Report { get; init; }
+    }
 
     /// <param name="SignedOn">The day on the signed paper.</param>
     /// <param name="Part">What is withdrawn; null for the whole.</param>

@@ -6,6 +6,15 @@ namespace CitizenBot.Storage;
 
 public sealed partial class BotStore
 {
+    /// <summary>The case that a message of a chat spoke of; null when it spoke of none, or was sent too long ago to be known.</summary>
+    /// <param name="chatId">The chat it was sent to.</param>
+    /// <param name="externalId">The channel's id of the message.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<string?> CaseOfMessage(string chatId, string externalId, CancellationToken cancel = default) =>
+        (await Query(
+            "SELECT case_code FROM outbox WHERE lane = @chat AND external_id = @message AND case_code IS NOT NULL",
+            [("@chat", chatId), ("@message", externalId)], r => r.GetString(0), cancel)).FirstOrDefault();
+
     /// <summary>Leases up to <paramref name="most"/> lanes that are ready, for a send timeout well below <paramref name="lease"/>.</summary>
     /// <param name="run">Names this pump; a new one for each start of a host.</param>
     /// <param name="most">How many lanes.</param>

@@ -13,6 +13,10 @@ public sealed partial class BotStore
     public async Task<IReadOnlySet<string>> ToldOf(string caseCode, CancellationToken cancel = default) =>
         (await Query("SELECT key FROM told WHERE case_code = @case", [("@case", caseCode)], r => r.GetString(0), cancel)).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>What was told for a case (not what was skipped), with its instants (UTC).</summary>
+    public async Task<IReadOnlyList<(string Key, DateTime At)>> ToldTimes(string caseCode, CancellationToken cancel = default) =>
+        await Query("SELECT key, at FROM told WHERE case_code = @case AND skipped = @no", [("@case", caseCode), ("@no", false)], r => (r.GetString(0), r.Instant(1)), cancel);
+
     /// <summary>Writes down that a job started; gives the run's id.</summary>
     public async Task<string> StartRun(string name, DateTime now, CancellationToken cancel = default)
     {

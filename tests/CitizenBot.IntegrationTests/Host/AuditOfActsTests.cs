@@ -51,8 +51,15 @@ public sealed class AuditOfActsTests
         await Drive(new CitizenActCommand(complaint, new CaseAction.AskWithdrawal("một phần", "own")));
         await Drive(new ActCommand(complaint, new CaseAction.Note("Đã gọi điện cho người nộp.")), "truong-kinh-te");
         await Drive(new ActCommand(complaint, new CaseAction.Ask("Xin gửi trang 3 của sổ.", new(2026, 11, 30))), "truong-kinh-te");
-        await Drive(new CitizenActCommand(complaint, new CaseAction.Answer("Tôi gửi sau.", 0)));
+        await Drive(new AnswerCommand(complaint, "Tôi gửi sau.", [], ByPin: false));
         await Drive(new ActCommand(complaint, new CaseAction.Accept(new(2026, 11, 25), "88/TB-UBND")), "truong-kinh-te");
+        await Drive(new UrgeUnitCommand("kinh-te", new(2026, 11, 27), "Báo cáo hồ sơ chậm."), "pho-chu-tich");
+        await Drive(new AnswerUnitUrgeCommand((await house.Store.DueFollowUps([FollowUpKind.UrgeUnit], house.Now.AddDays(9), 1, TestHouse.Stop)).Single().Id, "Đang làm."), "truong-kinh-te");
+        await Drive(new SnoozeCommand(complaint, new(2026, 11, 27), "verification", null), "truong-kinh-te");
+        await Drive(new NudgeCommand(complaint), "pho-chu-tich");
+        await Drive(new NoteReminderCommand(complaint), "truong-kinh-te");
+        await Drive(new TakeLeaveCommand(new(2026, 11, 26), new(2026, 11, 27), "truong-van-hoa"), "truong-kinh-te");
+        await Drive(new EndLeaveCommand((await house.Store.Leaves(new(2026, 11, 25), TestHouse.Stop)).Single().Id), "truong-kinh-te");
         await Drive(new AskOpeningCommand(denunciation, "Kiểm tra danh tính."), "pho-chu-tich");
         await Drive(new DeclineOpeningCommand(denunciation, "Chưa cần."), "chu-tich");
         await Drive(new AskOpeningCommand(denunciation, "Cần gửi giấy mời."), "pho-chu-tich");
@@ -61,6 +68,8 @@ public sealed class AuditOfActsTests
         await Drive(new ExportDataCommand(null, null));
         var asked = Assert.IsType<CommandOutcome.DataAsked>(await Drive(new DataRequestCommand("correct", "Sai số điện thoại.", complaint)));
         await Drive(new DataActCommand(asked.Request.Id, DataActs.Done, null), "tiep-nhan");
+        house.Time.Advance(TimeSpan.FromDays(60));
+        await Drive(new DelayCommand(complaint, new(2027, 2, 10), "Chờ đo đạc."), "truong-kinh-te");
         await Drive(new MoveDraftCommand("f-1"));
         await Drive(new LinkCommand(await house.Invitation("truong-kinh-te")));
         await Drive(new ForgetCommand());

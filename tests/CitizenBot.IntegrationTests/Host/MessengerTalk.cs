@@ -1,3 +1,4 @@
+using CitizenBot.Conversation;
 using CitizenBot.Host.Turns;
 
 namespace CitizenBot.IntegrationTests.Host;
@@ -18,6 +19,14 @@ internal sealed class MessengerTalk(TestHouse house, ScriptedChannel channel, st
         Start = start,
         Raw = text ?? "",
     };
+
+    /// <summary>Sends a file whose content the channel gives out under its id; gives the answer.</summary>
+    public async Task<string> SendFile(string id, string name, string type)
+    {
+        var file = new ReplyFile(id, name, type, 100) { Kind = type.StartsWith("image/", StringComparison.Ordinal) ? "photo" : "document" };
+        Assert.Equal(TurnOutcome.Done, await House.Turns.Take(Update($"{Name}-u{++updates}") with { Files = [new InboundFile(file, id)] }, TestHouse.Stop));
+        return await News();
+    }
 
     public override Task<IReadOnlyList<Said>> Heard() => Task.FromResult<IReadOnlyList<Said>>(
         [.. channel.Taken.Where(outgoing => outgoing.Conversation == Name).Select(outgoing => new Said(outgoing.Text, outgoing.Buttons))]);

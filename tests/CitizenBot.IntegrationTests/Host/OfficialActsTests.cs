@@ -88,8 +88,11 @@ public sealed class OfficialActsTests
         Assert.Contains("đã thụ lý", await citizen.Press("Xem"), StringComparison.Ordinal);
 
         At(house, 2026, 12, 28);
-        Assert.Contains("đã quyết định", await official.Walk(
-            "[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.", "[Xác nhận]"), StringComparison.Ordinal);
+        await official.Walk("[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.");
+        messenger.Give("paper", "%PDF-1.7 655"u8.ToArray());
+        await official.SendFile("paper", "qd655.pdf", "application/pdf");
+        await house.Fetch();
+        Assert.Contains("đã quyết định", await official.Walk("[Xong]", "[Xác nhận]"), StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 12, 31), (await Running(house, filed.Code, "send")).DueOn);
         Assert.Contains("trả lại 80 m2", await citizen.Press("Xem"), StringComparison.Ordinal);
 

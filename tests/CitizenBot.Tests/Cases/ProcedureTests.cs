@@ -184,6 +184,68 @@ public sealed class ProcedureTests
     }
 
     [Fact]
+    public void AskWithdrawal_UnderPressureAndReported_TellsOnlyWhoDoesNotHandleIt()
+    {
+        var life = new Life(Sample.FiledComplaint(), Sample.Land);
+
+        life.Does("2026-12-01 09:00", new CaseAction.AskWithdrawal(null, "forced") { Report = true }, CaseStage.Received, CaseEvent.Citizen);
+        Assert.Equal([Deputy], life.Told);
+    }
+
+    [Theory]
+    [InlineData("chu-tich", "truong-kinh-te", "chu-tich")]
+    [InlineData("truong-kinh-te", "truong-kinh-te", "pho-chu-tich")]
+    [InlineData(null, "pho-chu-tich", "chu-tich")]
+    public void Confidant_IsNeverWhoHandlesTheCase(string? named, string responsible, string expected)
+    {
+        var office = Offices.SampleOffices.Ward with { ConfidentialId = named };
+
+        Assert.Equal(expected, Confidant.Of(Sample.FiledComplaint().Record with { ResponsibleId = responsible }, office)!.Id);
+    }
+
+    [Fact]
+    public void SecondComplaint_GoesToTheSuperior_InTheSameMatter()
+    {
+        var life = new Life(Sample.AcceptedComplaint(), Sample.Land);
+        life.Does("2026-12-28 09:00", new CaseAction.Decide(CaseOutcome.Wrong, new(2026, 12, 28), "655/QĐ", "", "Giữ nguyên."), CaseStage.Decided);
+        var petition = Sample.Complaint with { EarlierCode = life.State.Record.Code, FirstTime = EarlierFiling.Answered };
+        var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
+
+        var second = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-12-30 09:00"), code, life.State.Record)).After;
+        life.Does("2026-12-30 09:00", new CaseAction.GoOn(code.Text), CaseStage.SecondInstance, CaseEvent.Citizen);
+
+        Assert.Equal((true, false, life.State.Record.Code, "ban-tiep-dan-tinh"), (second.Record.Second, second.Record.Further, second.Record.EarlierCode, second.Record.ResponsibleId));
+        Assert.Equal(life.State.Record.MatterId, second.Record.MatterId);
+        Assert.Equal("KN-TL-2", second.NextDue()!.RuleId);
+        Assert.Equal(RefusalReason.NotOfKind, Sample.Refused(CaseDecisions.Apply(second with { Record = second.Record with { Stage = CaseStage.Decided, DecidedOn = new(2027, 1, 20) } }, new CaseAction.GoOn("x"), CaseEvent.Citizen, Sample.At("2027-02-01 09:00"))));
+    }
+
+    [Fact]
+    public void FurtherDenunciation_HasItsOwnClock_AndNeverComesToTheAccused()
+    {
+        var first = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:00"), Sample.Code)).After.Record;
+        var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
+
+        var further = Sample.Done(CaseDecisions.File(Sample.Denunciation with { EarlierCode = first.Code }, Sample.At("2026-12-20 20:00"), code, first)).After;
+
+        Assert.Equal((true, "TC-TIEP", "ban-tiep-dan-tinh"), (further.Record.Further, further.NextDue()!.RuleId, further.Record.ResponsibleId));
+        Assert.True(further.Record.Sealed);
+        Assert.Null(Offices.SampleOffices.Ward.AtSuperior(["chu-tich-tinh"]).OfficialId);
+    }
+
+    [Fact]
+    public void Remind_WaitsAsLongAsTheOfficeSays()
+    {
+        var office = Offices.SampleOffices.Ward with { RemindEvery = 5 };
+        var filed = Sample.Done(CaseDecisions.File(Sample.Feedback, Sample.At("2026-12-02 07:48"), Sample.Code)).After;
+        var reminded = Sample.Done(CaseDecisions.Apply(filed, new CaseAction.Remind(), CaseEvent.Citizen, Sample.At("2026-12-18 08:12", office))).After;
+
+        var again = Assert.IsType<Decision.Refused>(CaseDecisions.Apply(reminded, new CaseAction.Remind(), CaseEvent.Citizen, Sample.At("2026-12-23 08:12", office)));
+
+        Assert.Equal("2026-12-25", again.Args["again"]);
+    }
+
+    [Fact]
     public void Urge_ByTheInspector_ReachesTheResponsibleAndItsAnswerComesBack()
     {
         var life = new Life(Sample.AcceptedComplaint(), Deputy);

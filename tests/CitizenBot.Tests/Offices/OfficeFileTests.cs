@@ -40,6 +40,18 @@ public sealed class OfficeFileTests
         """;
 
     [Fact]
+    public void ConfidentialOfficerAndDaysBetweenReminders_AreChecked()
+    {
+        var good = Assert.IsType<OfficeFileResult.Loaded>(OfficeFile.Load(Good + "\nconfidential-officer: chu-tich\nremind-every: 5\n", "mau.yaml")).Office;
+        var faults = Assert.IsType<OfficeFileResult.Faulty>(OfficeFile.Load(Good + "\nconfidential-officer: ai-do\nremind-every: 0\n", "mau.yaml")).Faults;
+
+        Assert.Equal(("chu-tich", 5), (good.ConfidentialId, good.RemindEvery));
+        Assert.Equal(3, Assert.IsType<OfficeFileResult.Loaded>(OfficeFile.Load(Good, "mau.yaml")).Office.RemindEvery);
+        Assert.Contains(faults, fault => fault.ToString().Contains("ai-do", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.ToString().Contains("remind-every", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Load_OfAWholeFile_GivesTheOffice()
     {
         var office = Assert.IsType<OfficeFileResult.Loaded>(OfficeFile.Load(Good, "mau.yaml")).Office;

@@ -4,6 +4,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.Oversight;
+using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
@@ -27,8 +28,13 @@ internal sealed partial class World
         WorkOfTheOfficial page => Json(Work(chat, page.View)),
         LeaveGround => Json(Ground(chat.OfficialId!)),
         CaseCardFor card => Json(Mine(chat, card.Code) is { } one ? Card(one, chat) : null),
+        CitizenCase seen => Json(Own(chat, seen.Code, seen.ByPin) is { } own ? View(own) : null),
+        DecisionPapers papers => Json<IReadOnlyList<EvidenceView>>(Own(chat, papers.Code, papers.ByPin) is { } decided ? [.. View(decided).Papers.Select(OnShelf)] : []),
+        EarlierPetition earlier => Json(Own(chat, earlier.Code, earlier.ByPin) is { } first
+            ? new EarlierFiled(View(first), first.Petition.WithoutPeople(), first.FiledBy == chat && !first.State.Record.Sealed ? first.Petition.People() : null)
+            : null),
         CaseTexts texts => Json(Texts(chat, texts)),
-        EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
+        EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Concat(shown.Later).Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
         PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
         TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
         PaperOf paper => Json(Paper(chat, paper)),
@@ -42,7 +48,14 @@ internal sealed partial class World
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value);
 
-    private CaseView View(WorldCase one) => views.View(one.State, one.Events);
+    private CaseView View(WorldCase one)
+    {
+        var (official, superior) = ToldDays.Of([.. told.Where(key => key.Value is not null && key.Key.Contains(one.State.Record.Code, StringComparison.Ordinal)).Select(key => (key.Key, key.Value!.Value))], one.State.Record, Office);
+        return views.View(one.State, one.Events) with { OfficialToldOn = official, SuperiorToldOn = superior };
+    }
+
+    private WorldCase? Own(WorldChat chat, string code, bool byPin) =>
+        cases.GetValueOrDefault(code) is { } one && (byPin || one.FiledBy == chat) ? one : null;
 
     private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!, LawDesk);
 
@@ -75,7 +88,7 @@ internal sealed partial class World
             return new CaseTextsAnswer("not-yours", []);
         }
 
-        return texts.What == "content" ? new CaseTextsAnswer(null, CaseViews.Content(one.Petition))
+        return texts.What == "content" ? new CaseTextsAnswer(null, CaseViews.Content(one.Petition, one.Events))
             : one.State.Record.Sealed ? new CaseTextsAnswer("sealed", [])
             : new CaseTextsAnswer(null, CaseViews.People(one.Petition.People()));
     }
@@ -94,8 +107,8 @@ internal sealed partial class World
     {
         switch (command)
         {
-            case FileCommand { Petition: var petition }:
-                return File(chat, petition);
+            case FileCommand file:
+                return File(chat, file);
             case AddScansCommand { Code: var scanned, Files: var scans }:
                 if (Mine(chat, scanned) is not { State.Record.Sealed: false } withScans)
                 {
@@ -115,8 +128,10 @@ internal sealed partial class World
                 moved[token] = StateOf(chat).Active is { } open && open.Id == id ? open : throw new InvalidOperationException("The draft to move is not open.");
                 return (new CommandOutcome.Moved(token), []);
             case AddEvidenceCommand { Code: var code, Files: var late }:
-                cases[code].Petition = cases[code].Petition with { Evidence = [.. cases[code].Petition.Evidence, .. late] };
+                Join(cases[code], late);
                 return (new CommandOutcome.Done(), []);
+            case AnswerCommand answer:
+                return Answer(chat, answer);
             case ActCommand act when chat.OfficialId is { } official:
                 return Act(act.Code, act.Action, official);
             case CitizenActCommand act when act.ByPin || cases.GetValueOrDefault(act.Code)?.FiledBy == chat:
@@ -148,12 +163,36 @@ internal sealed partial class World
         }
     }
 
-    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) File(WorldChat chat, FilePetition petition)
+    private void Join(WorldCase one, IReadOnlyList<EvidenceFile> files)
     {
+        one.Later.AddRange(files);
+        one.Events.Add(new CaseEvent(CaseEventKey.EvidenceAdded, Now, CaseEvent.Citizen, new Dictionary<string, string> { ["count"] = $"{files.Count}", ["kinds"] = string.Join(' ', files.Select(file => file.Kind)) }));
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Answer(WorldChat chat, AnswerCommand answer)
+    {
+        if (Own(chat, answer.Code, answer.ByPin) is not { } one)
+        {
+            return (new CommandOutcome.NotYours(), []);
+        }
+
+        if (answer.Files.Count > 0)
+        {
+            Join(one, answer.Files);
+        }
+
+        var (outcome, owed) = Act(answer.Code, new CaseAction.Answer(answer.Words, answer.Files.Count), CaseEvent.Citizen);
+        return (outcome is CommandOutcome.Done done ? done with { Evidence = [.. answer.Files.Select(OnShelf)] } : new CommandOutcome.Done(View(one)) { Evidence = [.. answer.Files.Select(OnShelf)] }, owed);
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) File(WorldChat chat, FileCommand command)
+    {
+        var petition = command.Petition;
+        var earlier = petition.EarlierCode is { } from ? Own(chat, from, command.EarlierByPin) : null;
         // What the host stores and reads back.
         var stored = JsonSerializer.Deserialize<FilePetition>(JsonSerializer.Serialize(petition))!;
         var code = CaseCode.Create(Office.CodePrefix, BitConverter.GetBytes(1_000_003UL * (ulong)(cases.Count + 1)));
-        if (CaseDecisions.File(stored, LawDesk, code) is not Decision.Done done)
+        if (CaseDecisions.File(stored, LawDesk, code, earlier?.State.Record) is not Decision.Done done)
         {
             return (new CommandOutcome.Refused("default", Args.None), []);
         }
@@ -171,7 +210,8 @@ internal sealed partial class World
         var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = stored.Counter ? null : chat };
         one.Events.AddRange(done.Events);
         cases.Add(code.Text, one);
-        return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one)]);
+        var gone = earlier is null ? [] : Act(petition.EarlierCode!, new CaseAction.GoOn(code.Text), CaseEvent.Citizen).Owed;
+        return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one), .. gone]);
     }
 
     /// <summary>A petition as if its dialog had been gone through: kind, field and unit.</summary>

@@ -67,7 +67,7 @@ internal sealed partial class World
         return asked.Code is not null && found.Count == 0
             ? (new CommandOutcome.NotYours(), [])
             : (new CommandOutcome.DataCopied([.. found.Select(one => new DataOfCase(
-                View(one), CaseViews.Content(one.Petition), one.State.Record.Sealed ? null : CaseViews.People(one.Petition.People()), [.. one.Petition.Evidence.Select(OnShelf)]))]), []);
+                View(one), CaseViews.Content(one.Petition, one.Events), one.State.Record.Sealed ? null : CaseViews.People(one.Petition.People()), [.. one.Petition.Evidence.Select(OnShelf)]))]), []);
     }
 
     private IEnumerable<Heard> Tell(string @event, Audience audience, WorldChat? chat, DataRequest request)

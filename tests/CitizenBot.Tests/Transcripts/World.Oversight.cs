@@ -17,7 +17,7 @@ internal sealed partial class World
         {
             foreach (var chat in chats.Values.Where(chat => OversightAccess.Of(Office.Official(chat.OfficialId)) != OversightScope.None))
             {
-                if (told.Add($"report:{period.Key}:{chat.OfficialId}"))
+                if (told.TryAdd($"report:{period.Key}:{chat.OfficialId}", Now))
                 {
                     var answer = Oversee(chat, new OversightOf(OversightOf.Report, period.Key, ""));
                     heard.AddRange(ReportMessages.Owed(answer.Report!, answer.Scope, Office).Select(message => Hear(chat, message, StateOf(chat).Locale, notice: true)));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CitizenBot.Conversation;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Cases;
@@ -10,6 +11,7 @@ namespace CitizenBot.Tests.Transcripts;
 internal sealed partial class World
 {
     private readonly Dictionary<string, string> onTheWay = [];
+    private readonly Dictionary<string, ReplyFile> sent = [];
 
     /// <summary><c>ready</c>, <c>slow</c> (files stay on the way) or <c>losing</c> (they cannot be had).</summary>
     public string Shelf { get; set; } = "ready";
@@ -22,12 +24,16 @@ internal sealed partial class World
         onTheWay.Clear();
         return
         [
-            .. cases.Where(one => one.Value.FiledBy is not null && one.Value.Petition.Evidence.Any(file => late.Contains(file.Handle)))
-                .Select(one => Hear(one.Value.FiledBy!, EvidenceWords.Rest(one.Key, [.. one.Value.Petition.Evidence.Select(OnShelf)]), StateOf(one.Value.FiledBy!).Locale, notice: true)),
+            .. cases.Where(one => one.Value.FiledBy is not null && one.Value.Petition.Evidence.Concat(one.Value.Later).Any(file => late.Contains(file.Handle)))
+                .Select(one => Hear(one.Value.FiledBy!, EvidenceWords.Rest(one.Key, [.. one.Value.Petition.Evidence.Concat(one.Value.Later).Select(OnShelf)]), StateOf(one.Value.FiledBy!).Locale, notice: true)),
         ];
     }
 
     /// <summary>Pictures are pictures and the rest is PDF; a name that ends in <c>.jpg</c> without being a photo is a broken picture, <c>.doc</c> says another type.</summary>
+    private EvidenceView OnShelf(string handle) => OnShelf(sent.GetValueOrDefault(handle) is { } file
+        ? new EvidenceFile(handle, file.Kind, file.Name, null, Now)
+        : new EvidenceFile(handle, "document", null, null, Now));
+
     private EvidenceView OnShelf(EvidenceFile file)
     {
         if (Shelf == "slow")

@@ -18,6 +18,10 @@ internal sealed partial class World
         foreach (var reply in replies.Where(reply => reply.Edits is null))
         {
             chat.Said.Add((reply.ActivityId, reply.Text ?? ""));
+            foreach (var file in reply.Files)
+            {
+                sent[file.Handle] = file;
+            }
         }
 
         return replies;
@@ -102,6 +106,10 @@ internal sealed partial class World
 
     [GeneratedRegex("""^\((?<what>.*?)(?:, caption "(?<caption>[^"]*)")?\)$""")]
     private static partial Regex Note();
+
+    /// <summary>A reply to the message of a case, as Telegram sends it.</summary>
+    [GeneratedRegex(@"^\(reply about (\S+)\): (.*)$")]
+    private static partial Regex About();
 
     [GeneratedRegex("^album of ([0-9]+) photos$")]
     private static partial Regex Album();

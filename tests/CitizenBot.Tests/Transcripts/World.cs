@@ -27,7 +27,8 @@ internal sealed partial class World
     private readonly Dictionary<string, WorldChat> chats = [];
     private readonly Dictionary<string, WorldCase> cases = [];
     private readonly HashSet<string> usedInvitations = [];
-    private readonly HashSet<string> told = [];
+    /// <summary>What was told, and when; null for what was skipped.</summary>
+    private readonly Dictionary<string, DateTime?> told = [];
     private readonly ChatDesk desk;
     private readonly Speaker speaker;
     private readonly CaseViews views;
@@ -76,7 +77,9 @@ internal sealed partial class World
         IReadOnlyList<Heard> heard = [];
         foreach (var reply in Staged(chat, text))
         {
-            heard = Take(chat, new Incoming { Reply = reply });
+            heard = Take(chat, About().Match(reply.Text ?? "") is { Success: true } about
+                ? new Incoming { Reply = reply with { Text = about.Groups[2].Value }, AboutCase = about.Groups[1].Value }
+                : new Incoming { Reply = reply });
         }
 
         return heard;

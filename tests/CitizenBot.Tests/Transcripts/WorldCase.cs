@@ -14,5 +14,8 @@ internal sealed class WorldCase
     /// <summary>Chat it was filed from; null at the counter.</summary>
     public required WorldChat? FiledBy { get; init; }
 
+    /// <summary>Files that came after the petition.</summary>
+    public List<EvidenceFile> Later { get; } = [];
+
     public List<CaseEvent> Events { get; } = [];
 }

@@ -74,6 +74,7 @@ public static class UpdateReader
             SharedPhone = MessageContent.OwnPhone(message),
             Other = MessageContent.Other(message),
             Edits = edited ? id : null,
+            RepliesTo = edited || group ? null : message.ReplyToMessage?.Id.ToString(CultureInfo.InvariantCulture),
             Album = edited ? null : message.MediaGroupId,
             IsGroup = group,
             Number = message.Id,
