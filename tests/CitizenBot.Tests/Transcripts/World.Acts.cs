@@ -215,7 +215,7 @@ internal sealed partial class World
     }
 
     /// <summary>A petition as if its dialog had been gone through: kind, field and unit.</summary>
-    public IReadOnlyList<Heard> FileAtOnce(WorldChat chat, string[] about) => File(chat, new FilePetition
+    public IReadOnlyList<Heard> FileAtOnce(WorldChat chat, string[] about) => File(chat, new FileCommand(new FilePetition
     {
         Kind = Enum.Parse<PetitionKind>(about[0], ignoreCase: true),
         FieldId = about[1],
@@ -225,7 +225,7 @@ internal sealed partial class World
         Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3)), AtThisOffice.Yes, IsHead: false) : null,
         Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
         NoticesConsent = false,
-    }).Owed;
+    })).Owed;
 
     private CommandOutcome Link(WorldChat chat, string token)
     {

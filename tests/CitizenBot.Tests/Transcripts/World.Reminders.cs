@@ -25,9 +25,17 @@ internal sealed partial class World
         {
             foreach (var clock in one.State.Clocks)
             {
-                var result = StandIns.Turn(LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.Contains), one.State.Record, Office, Deputies);
-                told.UnionWith(result.Skipped);
-                told.UnionWith(result.Told.Select(notice => notice.Key));
+                var result = StandIns.Turn(LadderNotices.For(one.State, clock, WorkCalendar.Shipped, Office, Now, told.ContainsKey), one.State.Record, Office, Deputies);
+                foreach (var key in result.Skipped)
+                {
+                    told[key] = null;
+                }
+
+                foreach (var notice in result.Told)
+                {
+                    told[notice.Key] = Now;
+                }
+
                 halves.AddRange(result.Told.Where(notice => notice.Notice.Event == NoticeEvent.DeadlineHalf).Select(notice => (notice.Notice.PersonId, one.State.Record.Code)));
                 foreach (var notice in result.Told.Where(notice => notice.Notice.Class != NoticeClass.Digest))
                 {
@@ -52,7 +60,7 @@ internal sealed partial class World
                 alerts.RemoveAll(waiting => waiting.Key == key);
             }
 
-            heard.AddRange(Deliver(look.Told.Where(notice => told.Add(notice.Key)).Select(notice => notice.Notice), one));
+            heard.AddRange(Deliver(look.Told.Where(notice => told.TryAdd(notice.Key, Now)).Select(notice => notice.Notice), one));
         }
 
         return heard;
@@ -64,7 +72,7 @@ internal sealed partial class World
         var heard = Sweep(on).ToList();
         foreach (var official in Office.Officials.Where(one => !one.Outside && !CaseAuthority.SeesCountsOnly(one) && Deputies.Of(one.Id) is null))
         {
-            if (MorningDigest.For(Morning(official.Id, on), Office, WorkCalendar.Shipped, Now) is { } digest && told.Add(digest.Key))
+            if (MorningDigest.For(Morning(official.Id, on), Office, WorkCalendar.Shipped, Now) is { } digest && told.TryAdd(digest.Key, Now))
             {
                 heard.AddRange(Send([digest.Notice], null));
             }
