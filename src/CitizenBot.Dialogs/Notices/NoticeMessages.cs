@@ -158,7 +158,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
                 break;
             case "unit-urged.official":
                 yield return ("department", Department(notice, office));
-                yield return ("cases", Arg.Count(int.Parse(notice.Facts["count"], CultureInfo.InvariantCulture), "case"));
+                yield return ("cases", Arg.Count(int.Parse(notice.Facts.GetValueOrDefault("count", "0"), CultureInfo.InvariantCulture), "case"));
                 yield return ("answerBy", Arg.Date(Day(notice, "answer-by") ?? default));
                 break;
             case "unit-urge-answered.official" or "urge-due.official-unit" or "urge-unanswered.official-unit":
@@ -200,7 +200,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.AlertUnanswered, Audience.Official) => [Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Nudge, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue, Audience.Official) when notice.Acknowledge => [Offer.Of(Acts.Noted, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.DeadlineOverdue, Audience.Official) => [Offer.Of(Acts.Delay, code), Offer.Of(Acts.Open, code)],
-            (NoticeEvent.UnitUrged or NoticeEvent.UrgeDue, Audience.Official) when code.Length == 0 => [Offer.Of(Acts.AnswerUnit, value: notice.Facts["urging"]), Offer.Of(Acts.Work)],
+            (NoticeEvent.UnitUrged or NoticeEvent.UrgeDue, Audience.Official) when code.Length == 0 => [Offer.Of(Acts.AnswerUnit, value: notice.Facts.GetValueOrDefault("urging")), Offer.Of(Acts.Work)],
             (NoticeEvent.UnitUrgeAnswered or NoticeEvent.UrgeUnanswered, Audience.Official) when code.Length == 0 => [Offer.Of(Acts.Work)],
             (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => [Offer.Of(Acts.Work)],
             (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
