@@ -59,7 +59,7 @@ internal sealed partial class Attendant
         state.Leaving = null;
         state.SetAside.Clear();
         state.NoticeRead = command.Petition.PurposeNotice is { } read ? new NoticeReading(read.Version, read.ReadAt) : state.NoticeRead;
-        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition, filed.Evidence))
+        foreach (var message in new Receipt(setting.Office, setting.Rules, setting.Calendar).For(filed.Case, filed.Pin, command.Petition, filed.Evidence, filed.InMatter))
         {
             Add(message);
         }

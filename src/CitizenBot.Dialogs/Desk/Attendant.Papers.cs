@@ -72,6 +72,6 @@ internal sealed partial class Attendant
     {
         state.Leaving = null;
         before.Add(Line("officials.counter.filed", new() { ["caseCode"] = Arg.Code(filed.Case.Code) }));
-        Add(new Receipt(setting.Office, setting.Rules, setting.Calendar).AtCounter(filed.Case, filed.Pin, command.Petition, filed.Evidence));
+        Add(new Receipt(setting.Office, setting.Rules, setting.Calendar).AtCounter(filed.Case, filed.Pin, command.Petition, filed.Evidence, filed.InMatter));
     }
 }

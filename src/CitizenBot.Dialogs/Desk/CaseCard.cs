@@ -64,6 +64,9 @@ public sealed record CaseCard
     /// <summary>The citizen said that they want to withdraw; the signed paper has not come.</summary>
     public bool WithdrawalAsked { get; init; }
 
+    /// <summary>The other cases of its matter; null when it is alone.</summary>
+    public CardMatter? Matter { get; init; }
+
     /// <summary>Whom the act may be given to: id and title, without the accused and those under them.</summary>
     public IReadOnlyList<CardPerson> Colleagues { get; init; } = [];
 }

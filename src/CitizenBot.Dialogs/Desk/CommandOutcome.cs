@@ -12,6 +12,9 @@ public abstract record CommandOutcome
     {
         /// <summary>Its files as they stand on the shelf now; the host sends a second message about those still on their way.</summary>
         public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+
+        /// <summary>How many other cases are of the same matter.</summary>
+        public int InMatter { get; init; }
     }
 
     /// <summary>It is done; the case as it now is, where there is one.</summary>

@@ -27,6 +27,9 @@ internal sealed record Answers
 
     public IReadOnlyList<Paragraph> Story { get; init; } = [];
 
+    /// <summary>Code of the case that the person says is about the same.</summary>
+    public string? JoinsCase { get; init; }
+
     public string? Wanted { get; init; }
 
     public EvidenceGiven Evidence { get; init; } = EvidenceGiven.None;
@@ -50,6 +53,7 @@ internal sealed record Answers
             FieldGuessed = Field is null && guess is not null,
             Place = Place ?? new Place(null, ""),
             Content = Story,
+            JoinsCase = JoinsCase,
             Wanted = Wanted,
             Decision = IsAct && Decision is { Signer: DecisionSigner.Unknown } ? null : Decision,
             ReceivedOn = Received?.On,

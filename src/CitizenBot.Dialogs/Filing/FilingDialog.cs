@@ -104,6 +104,7 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         var times = await AskTimes.Run(turn, filing, isAct);
         filing.SayEdited(turn, AskDecision.Line);
         var story = await AskStory.Run(turn, filing);
+        var joins = await AskSimilar.Run(turn, filing, field, place, story);
         var wanted = await AskWanted.Run(turn, filing);
         var evidence = await AskEvidence.Run(turn, filing);
         var person = await AskPerson.Complainant(turn);
@@ -111,7 +112,7 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         filing.SayEdited(turn, AskPerson.Line);
         return answers with
         {
-            Field = field, Place = place, Decision = decision, IsAct = isAct, Received = received, Times = times, Story = story,
+            Field = field, Place = place, Decision = decision, IsAct = isAct, Received = received, Times = times, Story = story, JoinsCase = joins,
             Wanted = wanted, Evidence = evidence, Person = person, Notices = notices, Joint = await AskJoint.Run(turn, filing),
         };
     }
@@ -149,12 +150,13 @@ public sealed class FilingDialog(Office office, RuleBook rules)
         var field = await AskField.Run(turn, filing);
         var place = await AskPlace.Run(turn, filing);
         var story = await AskStory.Run(turn, filing);
+        var joins = await AskSimilar.Run(turn, filing, field, place, story);
         var evidence = await AskEvidence.Run(turn, filing);
         var person = await AskPerson.IfTheyLike(turn);
         filing.SayEdited(turn, AskPerson.Line);
         return answers with
         {
-            Field = field, Place = place, Story = story, Evidence = evidence, Person = person,
+            Field = field, Place = place, Story = story, JoinsCase = joins, Evidence = evidence, Person = person,
             Wanted = Wanted(turn), Notices = await AskNotices.Run(turn, filing),
         };
     }

@@ -12,7 +12,7 @@ internal static class OtherPaths
     private static readonly string[] ByPath =
     [
         "start", "notice", "kind", "field", "place", "decision", "secrecy", "name", "accused", "person", "protection", "joint", "review",
-        "wanted/in-vietnamese", "wanted/vietnamese", "story/in-vietnamese", "story/vietnamese", "story/short",
+        "wanted/in-vietnamese", "wanted/vietnamese", "story/in-vietnamese", "story/vietnamese", "story/short", AskSimilar.Section,
     ];
 
     public static void SetAside(TurnContext turn)

@@ -20,7 +20,8 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
     /// <param name="pin">Six digits; the only time they are known.</param>
     /// <param name="petition">What was filed, for what the case does not show (evidence, how many people); null leaves that out.</param>
     /// <param name="files">How its files stand on the shelf; those that are not in it are still on their way.</param>
-    public IReadOnlyList<Message> For(CaseView filed, string pin, FilePetition? petition = null, IReadOnlyList<EvidenceView>? files = null)
+    /// <param name="inMatter">How many other cases it was joined with.</param>
+    public IReadOnlyList<Message> For(CaseView filed, string pin, FilePetition? petition = null, IReadOnlyList<EvidenceView>? files = null, int inMatter = 0)
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(pin);
@@ -29,7 +30,7 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             new Message
             {
                 Kind = MessageKind.Receipt,
-                Lines = Lines(filed, pin, petition, files),
+                Lines = Lines(filed, pin, petition, files, inMatter),
                 Enclosure = files?.Any(file => file.State == "stored") == true ? EvidenceWords.CheckSums(filed.Code, files) : null,
                 Buttons = [.. Buttons(filed)],
             },
@@ -37,12 +38,12 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
     }
 
     /// <summary>The same for a person without a telephone: in the official's chat, and on a slip of paper that they take home.</summary>
-    public Message AtCounter(CaseView filed, string pin, FilePetition petition, IReadOnlyList<EvidenceView> files)
+    public Message AtCounter(CaseView filed, string pin, FilePetition petition, IReadOnlyList<EvidenceView> files, int inMatter = 0)
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(pin);
         ArgumentNullException.ThrowIfNull(files);
-        var lines = Lines(filed, pin, petition, files);
+        var lines = Lines(filed, pin, petition, files, inMatter);
         var sums = files.Any(file => file.State == "stored") ? EvidenceWords.CheckSums(filed.Code, files).Lines : [];
         return new Message
         {
@@ -53,7 +54,7 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
         };
     }
 
-    private IReadOnlyList<Line> Lines(CaseView filed, string pin, FilePetition? petition, IReadOnlyList<EvidenceView>? files)
+    private IReadOnlyList<Line> Lines(CaseView filed, string pin, FilePetition? petition, IReadOnlyList<EvidenceView>? files, int inMatter)
     {
         IEnumerable<Line> next = filed.Kind switch
         {
@@ -62,7 +63,7 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
             PetitionKind.Denunciation => Denunciation(filed, petition),
             _ => Suggestion(filed),
         };
-        return [.. Head(filed, pin), .. next, .. Evidence(filed, petition), .. Files(petition, files ?? [])];
+        return [.. Head(filed, pin, inMatter), .. next, .. Evidence(filed, petition), .. Files(petition, files ?? [])];
     }
 
     /// <summary>Who denounces leaves as few traces as they like; who must sign can print the paper at once.</summary>
@@ -84,7 +85,7 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
         yield return Button("menu", Acts.Home);
     }
 
-    private static IEnumerable<Line> Head(CaseView filed, string pin)
+    private static IEnumerable<Line> Head(CaseView filed, string pin, int inMatter)
     {
         var digits = string.Concat(pin.Where(char.IsAsciiDigit));
         var shown = digits.Length == 6 ? $"{digits[..3]} {digits[3..]}" : pin;
@@ -92,6 +93,11 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
         yield return Say("filed-at", new Args { ["filedAt"] = Arg.Instant(filed.FiledAt) });
         yield return Say(filed.Kind == PetitionKind.Denunciation ? "copy-sealed" : "copy");
         yield return Say("pin", new Args { ["pin"] = Arg.Code(shown) }) with { Secret = true };
+        if (inMatter > 0)
+        {
+            yield return Say("joined", new Args { ["cases"] = Arg.Count(inMatter, "case") });
+        }
+
         if (filed.Kind != PetitionKind.Denunciation)
         {
             yield return Say("where", new Args { ["receiverUnit"] = filed.ReceiverUnit });

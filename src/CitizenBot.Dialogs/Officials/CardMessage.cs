@@ -11,6 +11,7 @@ namespace CitizenBot.Dialogs.Officials;
 internal static class CardMessage
 {
     private const int MostActs = 4;
+    private const int MostCodes = 5;
 
     public static Message For(CaseCard card, DateOnly today, WorkCalendar calendar)
     {
@@ -65,6 +66,17 @@ internal static class CardMessage
     /// <summary>What else whoever opens the card must know.</summary>
     private static IEnumerable<Line> Marks(CaseCard card)
     {
+        if (card.Matter is { } matter)
+        {
+            var args = new Args { ["cases"] = Arg.Count(matter.Others, "case"), ["persons"] = Arg.Count(matter.Persons, "person") };
+            if (matter.Codes.Count > 0)
+            {
+                args.Add("codes", Arg.Series(matter.Codes.Take(MostCodes).Select(Arg.Code)));
+            }
+
+            yield return new(matter.Codes.Count > 0 ? "officials.card.matter" : "officials.card.matter-closed", args);
+        }
+
         if (card.Complexity.Count > 0)
         {
             yield return new("officials.card.complex", new() { ["criteria"] = Arg.Text(string.Join(", ", card.Complexity)) });

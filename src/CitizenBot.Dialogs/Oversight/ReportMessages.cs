@@ -45,7 +45,7 @@ public static class ReportMessages
         List<Button> buttons = [Offer.Of(Acts.ReportChart, value: key), Offer.Of(Acts.ReportTable, value: key), Offer.Of(Acts.ReportOverdue, value: key)];
         if (onDemand && scope == OversightScope.Whole)
         {
-            buttons.AddRange([Offer.Of(Acts.ReportScores, value: key), Offer.Of(Acts.ReportSpecial), Offer.Of(Acts.ReportBacklog), Offer.Of(Acts.UrgeUnit)]);
+            buttons.AddRange([Offer.Of(Acts.ReportScores, value: key), Offer.Of(Acts.ReportSpecial), Offer.Of(Acts.ReportBacklog)]);
         }
 
         return new Message { Lines = lines, Buttons = buttons, Kind = MessageKind.Card };
@@ -62,7 +62,7 @@ public static class ReportMessages
         ];
         if (scope == OversightScope.Whole)
         {
-            buttons.AddRange([Offer.Of(Acts.ReportScores, value: month.Key), Offer.Of(Acts.ReportSpecial), Offer.Of(Acts.ReportBacklog)]);
+            buttons.AddRange([Offer.Of(Acts.ReportScores, value: month.Key), Offer.Of(Acts.ReportSpecial), Offer.Of(Acts.ReportBacklog), Offer.Of(Acts.UrgeUnit)]);
         }
 
         return new Message { Lines = [new("reports.menu")], Buttons = buttons, Kind = MessageKind.Card };

@@ -92,6 +92,7 @@ public static class BotHost
         services.AddSingleton<Openings>();
         services.AddSingleton<DataRights>();
         services.AddSingleton<OversightReader>();
+        services.AddSingleton<Matters>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
         services.AddSingleton<CaseWork>();

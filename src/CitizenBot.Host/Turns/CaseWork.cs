@@ -14,7 +14,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging, Matters matters)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -82,6 +82,12 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
 
         var (filedBy, address) = petition.Counter ? (null, $"counter/{code.Text}") : (chat.Id, $"{chat.Channel}/{chat.Conversation}");
         done = petition.Counter ? CounterFiling.TakenIn(done, context.OfficialId!) : done;
+        var others = 0;
+        if (petition.JoinsCase is { } same)
+        {
+            (done, others) = await matters.Join(done, same, desk, draft, stop);
+        }
+
         var pin = Pin.Create(RandomNumberGenerator.GetBytes(Pin.RandomBytes));
         draft.Register(done, petition, filedBy, pin.Digits, PersonKeyInput.For(petition.Identity, address), desk);
         CaseEvidence.Attach(draft, code.Text, chat, files);
@@ -92,7 +98,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             await TellOfIt(gone, earlier.Row.FiledByChat, desk, draft, stop);
         }
 
-        return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files) };
+        return new CommandOutcome.Filed(views.View(done.After, done.Events), pin.Shown) { Evidence = EvidenceViews.Of(files), InMatter = others };
     }
 
     /// <summary>An official adds scans to a case they may act on. Never to a sealed one: a scan of its paper shows who denounces.</summary>

@@ -29,6 +29,8 @@ public sealed class CommitDraft
     /// <summary>Keys of what the operator is told of people without a chat.</summary>
     public HashSet<string> NoChat { get; } = [];
 
+    public List<FingerprintWrite> Fingerprints { get; } = [];
+
     public List<FileWrite> Files { get; } = [];
 
     public List<FileAttach> AttachFiles { get; } = [];
@@ -105,6 +107,12 @@ public sealed class CommitDraft
             Person = person,
         });
         Clocks.AddRange(CaseRows.All(done.After, desk));
+        if (done.After.Record is { Sealed: false } record)
+        {
+            var story = string.Join('\n', petition.Content.Select(paragraph => paragraph.Text));
+            Fingerprints.Add(new FingerprintWrite(record.Code, record.FieldId, record.UnitId, record.FiledOn, story, petition.Place.Text));
+        }
+
         Happened(done);
     }
 
@@ -136,6 +144,7 @@ public sealed class CommitDraft
         ClockMoves = ClockMoves,
         FollowUpMoves = FollowUpMoves,
         AnsweredAlerts = AnsweredAlerts,
+        Fingerprints = Fingerprints,
         Files = Files,
         AttachFiles = AttachFiles,
         MoveFiles = MoveFiles,

@@ -153,7 +153,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
     private async Task<DataOfCase> Copy(ReadCase one, bool byPin, CancellationToken stop)
     {
         var code = one.State.Record.Code;
-        var content = await store.LoadCaseContent(code, stop) is { } json ? CaseViews.Content(JsonSerializer.Deserialize<FilePetition>(json)!, one.Events) : [];
+        var content = await store.LoadCaseContent(code, stop) is { } json ? CaseViews.Content(JsonSerializer.Deserialize<FilePetition>(json)!, Answers(one)) : [];
         IReadOnlyList<CaseText>? people = null;
         if (!one.State.Record.Sealed)
         {
@@ -203,4 +203,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
         QuietHours.NotBefore(desk.Office, desk.NowUtc));
 
     private PetitionDesk DeskAt(DateTime now) => new(house.Office, house.Rules, house.Calendar, now);
+
+    /// <summary>The copy of a denunciation leaves out what was answered to the office: people sign their answers, and a copy lies about.</summary>
+    private static IReadOnlyList<CaseEvent> Answers(ReadCase one) => one.State.Record.Sealed ? [] : one.Events;
 }

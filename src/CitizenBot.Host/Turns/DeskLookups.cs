@@ -2,6 +2,7 @@ using System.Text.Json;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Petitions.Cases;
@@ -17,7 +18,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, Absences absences, WorkPages work, LeaveWork leaves, OversightReader oversight)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, Absences absences, WorkPages work, LeaveWork leaves, OversightReader oversight, Matters matters)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -33,6 +34,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         EvidenceOf files => JsonSerializer.Serialize(await Evidence(files.Code, context, draft, stop)),
         PreviewOf preview => JsonSerializer.Serialize(await Preview(preview, context, draft, stop)),
         TemplatesFor templates => JsonSerializer.Serialize(Templates.Of(house.Speaker, templates.Act)),
+        SimilarCases similar => JsonSerializer.Serialize(await matters.Find(similar, context.Today, draft, stop)),
         PaperOf paper => JsonSerializer.Serialize(await prints.Print(paper, chat, context, draft, stop)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         OversightOf asked => JsonSerializer.Serialize(await oversight.Answer(asked.What, asked.Period, context.OfficialId, context.Now, stop)),
@@ -146,7 +148,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
 
         var petition = await Petition(code, stop);
         var desk = new Petitions.Cases.Desk(house.Office, house.Rules, house.Calendar, context.Now) { Deputies = await absences.On(context.Now, stop) };
-        return views.Card(found.State, found.Events, petition with { Evidence = [.. petition.Evidence, .. await Later(code, petition, found, draft, stop)] }, context.OfficialId!, desk);
+        var card = views.Card(found.State, found.Events, petition with { Evidence = [.. petition.Evidence, .. await Later(code, petition, found, draft, stop)] }, context.OfficialId!, desk);
+        return card with { Matter = await matters.Of(found.State.Record, context.OfficialId!, desk.Deputies, stop) };
     }
 
     /// <summary>The files that joined the case after it was filed, those of this turn among them.</summary>

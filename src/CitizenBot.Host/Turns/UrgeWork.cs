@@ -35,7 +35,7 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
             Id = id, Kind = FollowUpKind.UrgeUnit, Person = head, DueOn = urge.AnswerBy, NextAt = Morning(urge.AnswerBy, context.Now), State = FollowUpState.Open,
             Rest = JsonSerializer.Serialize(new UnitUrging(official.Id, department.Id, urge.Words)),
         });
-        draft.Audit.Add(new AuditWrite(AuditWrite.House, official.Id, $"unit-urged {department.Id}", urge.Words));
+        draft.Audit.Add(new AuditWrite(AuditWrite.House, official.Id, $"unit-urged {department.Id}"));
         await Tell(NoticeEvent.UnitUrged, head, id, department.Id, new()
         {
             ["count"] = overdue.ToString(CultureInfo.InvariantCulture), ["answer-by"] = urge.AnswerBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["words"] = urge.Words,
@@ -58,7 +58,7 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
 
         var urging = Read(row);
         draft.FollowUps.Add(row with { State = FollowUpState.Done, NextAt = null });
-        draft.Audit.Add(new AuditWrite(AuditWrite.House, official, $"unit-urge-answered {urging.DepartmentId}", answer.Words));
+        draft.Audit.Add(new AuditWrite(AuditWrite.House, official, $"unit-urge-answered {urging.DepartmentId}"));
         await Tell(NoticeEvent.UnitUrgeAnswered, urging.By, row.Id, urging.DepartmentId, new() { ["words"] = answer.Words }, context.Now, draft, stop);
         return new CommandOutcome.Done();
     }

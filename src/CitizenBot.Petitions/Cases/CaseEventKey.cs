@@ -74,6 +74,9 @@ public static class CaseEventKey
     public const string Urged = "urged";
     public const string UrgeAnswered = "urge-answered";
 
+    /// <summary>It became part of a matter with other cases.</summary>
+    public const string MatterJoined = "matter-joined";
+
     /// <summary>Whether the citizen sees it in the timeline. What officials tell each other is not among it.</summary>
     public static bool ForCitizen(string key) => key is
         Filed or Acknowledged or SignedRecorded or Accepted or ResultRecorded or EvidenceAdded or ScanAdded or Closed or Reassigned or Asked or Answered or Refused

@@ -20,6 +20,9 @@ public sealed record FilePetition
 
     public IReadOnlyList<Paragraph> Content { get; init; } = [];
 
+    /// <summary>Code of an open case that the citizen says is about the same: both become one matter. Not stored with what was told.</summary>
+    public string? JoinsCase { get; init; }
+
     /// <summary>What the citizen wants the office to do.</summary>
     public string? Wanted { get; init; }
 
@@ -90,7 +93,7 @@ public sealed record FilePetition
 
     /// <summary>The part about the matter.</summary>
     /// <remarks>A story may still name its teller; who opens it is the business of whoever unseals.</remarks>
-    public FilePetition WithoutPeople() => this with { Identity = null, Joint = Joint is null ? null : Joint with { Representatives = [], Listed = null } };
+    public FilePetition WithoutPeople() => this with { Identity = null, JoinsCase = null, Joint = Joint is null ? null : Joint with { Representatives = [], Listed = null } };
 
     /// <summary>The part about the petitioners.</summary>
     public Petitioners People() => new(Identity, Joint?.Representatives ?? [], Joint?.Listed);

@@ -101,7 +101,7 @@ internal static class OfficeGuesses
     }
 
     /// <summary>Distance on a sphere; within a commune its error is far below the roughness of a unit's middle.</summary>
-    private static double Metres(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    public static double Metres(double latitude, double longitude, double otherLatitude, double otherLongitude)
     {
         const double radius = 6_371_000;
         var north = double.DegreesToRadians(otherLatitude - latitude);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,6 +23,12 @@ public sealed class LookupMac
 
     /// <summary>What is kept of a case code that somebody tried: a wrong one may be anything a person typed.</summary>
     public byte[] TriedCode(string code) => Mac("code", code);
+
+    /// <summary>What is kept of a shingle of a petition's words, or of a place it names: 64 bits of it, which the fingerprint is made of.</summary>
+    public ulong Shingle(string shingle) => BinaryPrimitives.ReadUInt64LittleEndian(Mac("shingle", shingle));
+
+    /// <summary>Stands for a case that is offered to another citizen as perhaps the same matter.</summary>
+    public byte[] Offered(string code) => Mac("offered", code);
 
     /// <summary>A key for another use of the house (the web chat's tokens), the same after every start and on every host.</summary>
     public byte[] KeyFor(string use) => Mac("key", use);

@@ -43,6 +43,9 @@ public sealed record TurnCommit
     /// <summary>New and changed leaves of officials.</summary>
     public IReadOnlyList<LeaveRow> Leaves { get; init; } = [];
 
+    /// <summary>Words of new petitions, of which only fingerprints are kept.</summary>
+    public IReadOnlyList<FingerprintWrite> Fingerprints { get; init; } = [];
+
     /// <summary>Files of a draft that goes on in another chat.</summary>
     public IReadOnlyList<FileMove> MoveFiles { get; init; } = [];
 

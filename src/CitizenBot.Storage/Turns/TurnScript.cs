@@ -1,3 +1,4 @@
+using CitizenBot.Storage.Duplicates;
 using CitizenBot.Storage.Sealing;
 using CitizenBot.Storage.Sql;
 
@@ -39,6 +40,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
             // What may be told depends on what could be moved.
             await batch.Run(cancel);
         }
+        FingerprintWriter.Write(batch, database, turn);
         chain.ReserveNumbers(batch, turn.Audit);
         foreach (var told in turn.Told.Where(t => t.Mover is null || moved.Contains(t.Mover)).OrderBy(t => t.Key, StringComparer.Ordinal))
         {

@@ -19,7 +19,7 @@ internal static partial class Walk
 
     private static readonly string[] Pressed =
     [
-        "Đã đọc, tiếp tục", "Đúng, phản ánh", "Đúng, hạ tầng đô thị", "Gửi đơn", "Có, báo cho tôi", "Để lại", "Không có", "Xong", "Đúng", "Bỏ qua",
+        "Đã đọc, tiếp tục", "Đúng, phản ánh", "Đúng, hạ tầng đô thị", "Gửi đơn", "Có, báo cho tôi", "Để lại", "Không có", "Xong", "Đúng", "Bỏ qua", "Không chắc",
     ];
 
     /// <summary>The code on a receipt; null on anything else.</summary>

@@ -183,7 +183,7 @@ public sealed class OversightTests
         var leader = await house.Official(messenger, "chu-tich");
         SetClock(house, Monday, new TimeOnly(9, 0));
         await official.Walk("[Mở hồ sơ]", "[Ghi kết quả]");
-        await official.Walk("da lam xong", "[Không có số]", "Đã thay nắp cống.", "Nắp cống đã được thay.", "[Xác nhận]");
+        await official.Walk("da lam xong", "[Không có số]", "Đã thay nắp cống.", "Nắp cống đã được thay.", "[Không có]", "[Xác nhận]");
 
         var lastWeek = await leader.Walk("/baocao", "[Tuần trước]");
         var thisWeek = await leader.Walk("/baocao", "[Tuần này]");

@@ -66,8 +66,20 @@ internal abstract partial class Talk(TestHouse house, string name)
     /// <summary>Files a complaint about land, step after step; its responsible official is <c>truong-kinh-te</c>, its first date 2026-12-04.</summary>
     public async Task<Filed> FileComplaint()
     {
-        await Walk(Walks.ComplaintToTheStory);
-        Assert.Contains("Xin xem lại", await Walk(Walks.ComplaintFromTheStory), StringComparison.Ordinal);
+        var answer = await Walk(Walks.ComplaintToTheStory);
+        foreach (var step in Walks.ComplaintFromTheStory)
+        {
+            // The same story was filed before in this house: here it is another matter.
+            var said = await Walk(step);
+            while (said.Contains("cùng một việc", StringComparison.Ordinal))
+            {
+                said = await Press("Việc khác");
+            }
+
+            answer = said;
+        }
+
+        Assert.Contains("Xin xem lại", answer, StringComparison.Ordinal);
         return Receipt(await Press("Gửi đơn"));
     }
 

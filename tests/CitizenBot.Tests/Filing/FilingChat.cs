@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CitizenBot.Conversation;
 using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
@@ -39,6 +40,22 @@ internal sealed class FilingChat
         }
 
         Run = Turn(null);
+    }
+
+    /// <summary>What the host would find to be perhaps the same.</summary>
+    public IReadOnlyList<SimilarCase> Similar { get; set; } = [];
+
+    /// <summary>Runs until no lookup is missing, as the desk does.</summary>
+    public static DialogRun<FilePetition?> Settled(FilingDialog dialog, AnswerSheet sheet, Reply? reply, DateTime now, IReadOnlyList<SimilarCase> similar)
+    {
+        var run = DialogRun.Of(dialog.Run, sheet, Definition, reply, now);
+        while (run.Missing is { } missing)
+        {
+            sheet.Lookups[missing.Name] = new LookupResult(JsonSerializer.Serialize(similar), now);
+            run = DialogRun.Of(dialog.Run, sheet, Definition, null, now, run.AnsweredNow);
+        }
+
+        return run;
     }
 
     public static Office Ward => SampleOffices.Ward;
@@ -115,6 +132,6 @@ internal sealed class FilingChat
     private DialogRun<FilePetition?> Turn(Reply? reply)
     {
         Sheet = Sheet.Copy();
-        return DialogRun.Of(dialog.Run, Sheet, Definition, reply, start.AddMinutes(turns));
+        return Settled(dialog, Sheet, reply, start.AddMinutes(turns), Similar);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SavedSheetTests
         var sheet = JsonSerializer.Deserialize<AnswerSheet>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)))!;
         var before = sheet.Answers.Count + sheet.Rejected.Count + sheet.Replaced.Count;
 
-        var run = DialogRun.Of<FilePetition?>(new FilingDialog(FilingChat.Ward, RuleBook.Shipped).Run, sheet, FilingChat.Definition, null, new DateTime(2026, 12, 2, 2, 0, 0, DateTimeKind.Utc));
+        var run = FilingChat.Settled(new FilingDialog(FilingChat.Ward, RuleBook.Shipped), sheet, null, new DateTime(2026, 12, 2, 2, 0, 0, DateTimeKind.Utc), []);
 
         Assert.True(run.Finished ? run.Result is not null : run.Pending is not null, "It neither finished nor asks a question.");
         Assert.Equal(file.Contains("finished", StringComparison.Ordinal), run.Finished);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Host.Turns;
@@ -37,6 +38,7 @@ internal sealed partial class World
         EvidenceOf evidence => Json(Mine(chat, evidence.Code) is { } shown ? new EvidenceAnswer(null, [.. shown.Petition.Evidence.Concat(shown.Later).Select(OnShelf)]) : new EvidenceAnswer("not-yours", [])),
         PreviewOf preview => Json(Mine(chat, preview.Code) is { } now ? views.Preview(now.State, CaseDecisions.Apply(now.State, preview.Action, chat.OfficialId!, LawDesk)) : new ActPreview("not-your-case", new Dictionary<string, string>(), [])),
         TemplatesFor templates => Json(Templates.Of(speaker, templates.Act)),
+        SimilarCases similar => Json(Similar(similar)),
         PaperOf paper => Json(Paper(chat, paper)),
         DataRequestOf request => Json(DataRequest(chat, request.Id)),
         OpeningOf opening => Json(Opening(chat, opening.Code)),
@@ -57,7 +59,7 @@ internal sealed partial class World
     private WorldCase? Own(WorldChat chat, string code, bool byPin) =>
         cases.GetValueOrDefault(code) is { } one && (byPin || one.FiledBy == chat) ? one : null;
 
-    private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!, LawDesk);
+    private CaseCard Card(WorldCase one, WorldChat chat) => views.Card(one.State, one.Events, one.Petition, chat.OfficialId!, LawDesk) with { Matter = MatterOf(one, chat) };
 
     private WorldCase? Mine(WorldChat chat, string code) =>
         cases.GetValueOrDefault(code) is { } one && chat.OfficialId is { } official && CaseParties.MayOpen(one.State.Record, Office, official, Deputies) ? one : null;
@@ -207,11 +209,12 @@ internal sealed partial class World
             done = CounterFiling.TakenIn(done, chat.OfficialId!);
         }
 
+        (done, var others) = Join(done, stored.JoinsCase);
         var one = new WorldCase { State = done.After, Petition = stored, Pin = $"48291{5 + cases.Count}", FiledBy = stored.Counter ? null : chat };
         one.Events.AddRange(done.Events);
         cases.Add(code.Text, one);
         var gone = earlier is null ? [] : Act(petition.EarlierCode!, new CaseAction.GoOn(code.Text), CaseEvent.Citizen).Owed;
-        return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)] }, [.. Deliver(done.Notices, one), .. gone]);
+        return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)], InMatter = others }, [.. Deliver(done.Notices, one), .. gone]);
     }
 
     /// <summary>A petition as if its dialog had been gone through: kind, field and unit.</summary>
