@@ -1,6 +1,5 @@
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Petitions.Cases;
-using CitizenBot.Petitions.Offices;
 
 namespace CitizenBot.Dialogs.Desk;
 
@@ -27,11 +26,7 @@ internal sealed partial class Attendant
     }
 
     /// <summary>Leaders and inspectors urge.</summary>
-    private bool MayUrge => setting.Office.Official(context.OfficialId) is { } official && Urging(official);
-
-    /// <summary>Whether an official may urge a department.</summary>
-    internal static bool Urging(Official official) =>
-        !CaseAuthority.SeesCountsOnly(official) && (official.Roles.Contains(OfficialRole.Leader) || official.Roles.Contains(OfficialRole.Inspector));
+    private bool MayUrge => setting.Office.Official(context.OfficialId) is { } official && CaseAuthority.MayUrge(official);
 
     private void AfterUrging(DeskCommand command)
     {

@@ -16,7 +16,7 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
     /// <summary>Leaders and inspectors urge, and nobody urges themselves.</summary>
     public async Task<CommandOutcome> Urge(UrgeUnitCommand urge, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        if (house.Office.Official(context.OfficialId) is not { } official || !MayUrge(official)
+        if (house.Office.Official(context.OfficialId) is not { } official || !CaseAuthority.MayUrge(official)
             || house.Office.Department(urge.DepartmentId) is not { HeadId: { } head } department || head == official.Id)
         {
             return new CommandOutcome.NotYours();
@@ -78,9 +78,6 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
 
     /// <summary>What an urging of a department says besides its row.</summary>
     internal static UnitUrging Read(FollowUpRow row) => JsonSerializer.Deserialize<UnitUrging>(row.Rest!)!;
-
-    private static bool MayUrge(Official official) =>
-        !CaseAuthority.SeesCountsOnly(official) && (official.Roles.Contains(OfficialRole.Leader) || official.Roles.Contains(OfficialRole.Inspector));
 
     /// <summary>The morning of the day, or now when that has passed.</summary>
     private DateTime Morning(DateOnly day, DateTime now) => house.Office.Utc(day, LadderNotices.Morning) is var morning && morning > now ? morning : now;

@@ -42,4 +42,11 @@ public static class CaseAuthority
         ArgumentNullException.ThrowIfNull(official);
         return official.Roles.Count > 0 && official.Roles.All(role => role is OfficialRole.Police or OfficialRole.Oversight or OfficialRole.Operator);
     }
+
+    /// <summary>Đôn đốc of a whole department: leaders and inspectors.</summary>
+    public static bool MayUrge(Official official)
+    {
+        ArgumentNullException.ThrowIfNull(official);
+        return !SeesCountsOnly(official) && (official.Roles.Contains(OfficialRole.Leader) || official.Roles.Contains(OfficialRole.Inspector));
+    }
 }
