@@ -1,4 +1,3 @@
-using System.Globalization;
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
@@ -59,7 +58,7 @@ internal static class ActDialog
                 return new DialogEnd.Do(new ActCommand(code, action));
             }
 
-            turn.Say("refused." + reason, DaysOf(preview.Args));
+            turn.Say("refused." + reason, FactArgs.Of(preview.Args));
             turn.Drop($"{form.Name}/{culprit}");
             return await Fill(turn, form, card);
         }
@@ -84,17 +83,6 @@ internal static class ActDialog
     {
         var dated = reason is RefusalReason.DateInFuture or RefusalReason.DateTooEarly or RefusalReason.DateInPast or RefusalReason.PaperAfterDue or RefusalReason.DialogueTooSoon;
         return dated ? form.Fields.FirstOrDefault(field => field is ActField.Day)?.Name : null;
-    }
-
-    private static Args DaysOf(IReadOnlyDictionary<string, string> facts)
-    {
-        var args = new Args();
-        foreach (var (name, value) in facts)
-        {
-            args.Add(name, DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Arg.Date(day) : Arg.Text(value));
-        }
-
-        return args;
     }
 
     /// <summary>One line on what becomes of a limit.</summary>

@@ -49,17 +49,6 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         return new CommandOutcome.Done();
     }
 
-    private static Args ToArgs(IReadOnlyDictionary<string, string> facts)
-    {
-        var args = new Args();
-        foreach (var (name, value) in facts)
-        {
-            args.Add(name, DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? Arg.Date(day) : Arg.Text(value));
-        }
-
-        return args;
-    }
-
     private async Task<PetitionDesk> DeskAt(DateTime now, CancellationToken stop) =>
         new(house.Office, house.Rules, house.Calendar, now) { Deputies = await absences.On(now, stop) };
 
@@ -270,7 +259,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             case Decision.Refused { ReasonKey: RefusalReason.NotYourCase }:
                 return new CommandOutcome.NotYours();
             case Decision.Refused refused:
-                return (refused.ReasonKey == RefusalReason.StageForbids ? Collision.Of(loaded.Events, actor, now, house.Office) : null) ?? new CommandOutcome.Refused(refused.ReasonKey, ToArgs(refused.Args));
+                return (refused.ReasonKey == RefusalReason.StageForbids ? Collision.Of(loaded.Events, actor, now, house.Office) : null) ?? new CommandOutcome.Refused(refused.ReasonKey, FactArgs.Of(refused.Args));
             case Decision.Done done:
                 draft.Change(before, done, loaded.Row.FiledByChat, loaded.Row.Version, desk);
                 if (done.After.Record.Urged != before.Record.Urged)

@@ -269,13 +269,7 @@ internal sealed partial class World
             case Decision.Refused { ReasonKey: RefusalReason.StageForbids } when Collision.Of(one.Events, actor, Now, Office) is { } collision:
                 return (collision, []);
             case Decision.Refused refused:
-                var args = new Args();
-                foreach (var (name, value) in refused.Args)
-                {
-                    args.Add(name, DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? Arg.Date(day) : Arg.Text(value));
-                }
-
-                return (new CommandOutcome.Refused(refused.ReasonKey, args), []);
+                return (new CommandOutcome.Refused(refused.ReasonKey, FactArgs.Of(refused.Args)), []);
             default:
                 throw new InvalidOperationException("A decision is neither done nor refused.");
         }
