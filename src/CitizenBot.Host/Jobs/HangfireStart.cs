@@ -11,8 +11,9 @@ public static class HangfireStart
     /// <param name="postgres">Connection string of the PostgreSQL database, or null beside SQLite: then Hangfire's memory is in the process, and forgetting it loses nothing.</param>
     public static void AddJobs(this IServiceCollection services, string? postgres)
     {
-        services.AddHangfire(hangfire =>
+        services.AddHangfire((host, hangfire) =>
         {
+            hangfire.UseLogProvider(new HangfireLogs(host.GetRequiredService<ILoggerFactory>()));
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             if (postgres is null)
             {
