@@ -13,6 +13,7 @@ namespace CitizenBot.Conversation.Speaking;
 [JsonDerivedType(typeof(Paper), "paper")]
 [JsonDerivedType(typeof(Chart), "chart")]
 [JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Cluster), "cluster")]
 public abstract record Enclosure(string Name)
 {
     /// <summary>A text file of lines that are put into words at the moment of sending (the check sums of a receipt).</summary>
@@ -33,6 +34,9 @@ public abstract record Enclosure(string Name)
 
     /// <summary>A picture of figures (PNG), drawn at the moment of sending.</summary>
     public sealed record Chart(string Name, ChartWords Words) : Enclosure(Name);
+
+    /// <summary>A picture of a gathering in place and time (PNG), drawn at the moment of sending.</summary>
+    public sealed record Cluster(string Name, ClusterWords Words) : Enclosure(Name);
 
     /// <summary>A workbook (XLSX), written at the moment of sending.</summary>
     public sealed record Table(string Name, TableWords Words) : Enclosure(Name);

@@ -144,6 +144,16 @@ public static class Acts
     public const string ReportSpecial = "report.special";
     public const string ReportBacklog = "report.backlog";
 
+    /// <summary>What officials do about a hotspot; the value is its id.</summary>
+    public const string HotspotNoted = "hotspot.noted";
+    public const string HotspotCodes = "hotspot.codes";
+
+    /// <summary>It is none: asks why.</summary>
+    public const string HotspotDismiss = "hotspot.dismiss";
+    public const string HotspotKnownEvent = "hotspot.known-event";
+    public const string HotspotUnrelated = "hotspot.unrelated";
+    public const string HotspotWrongData = "hotspot.wrong-data";
+
     public const string EmergencyCalled = "emergency.called";
     public const string EmergencyNone = "emergency.none";
 

@@ -99,6 +99,9 @@ internal sealed partial class Attendant
             case UrgeUnitCommand or AnswerUnitUrgeCommand:
                 AfterUrging(command);
                 break;
+            case HotspotCommand act:
+                AfterHotspot(act);
+                break;
             case TakeLeaveCommand or EndLeaveCommand:
                 AfterLeave(command);
                 break;
@@ -195,6 +198,13 @@ internal sealed partial class Attendant
         if (command is LinkCommand)
         {
             before.Add(Line("link-official.not-valid"));
+            EndErrand();
+            return;
+        }
+
+        if (command is HotspotCommand)
+        {
+            before.Add(Line("hotspots.over"));
             EndErrand();
             return;
         }

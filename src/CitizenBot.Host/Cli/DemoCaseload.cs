@@ -19,6 +19,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
 {
     private const int Cases = 200;
     private const int InCluster = 14;
+    private const string ClusterAbout = "môi trường";
     private const int DueNext = 6;
     private const int Overdue = 8;
 
@@ -61,7 +62,7 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
         switch (number)
         {
             case < InCluster:
-                var fresh = await File(Cluster(), units[2 + (number % 2)], today.AddDays(-(number % 10)), finishAfter: null, stop);
+                var fresh = await File(Cluster(), units[1 + (number % 2)], today.AddDays(-(number % 10)), finishAfter: null, stop);
                 if (number == 0)
                 {
                     await Act(fresh, DeskAt(now), (state, desk) => SnoozeLimit.Latest(state, desk) is { } latest ? CaseDecisions.Snooze(state, latest, "verification", null, state.Record.ResponsibleId!, desk) : null, stop);
@@ -82,18 +83,23 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
 
                 break;
             default:
-                await File(stories[chance.Next(stories.Count)], AnyUnit(), today.AddDays(-30 - chance.Next(335)), finishAfter: 2 + chance.Next(20), stop);
+                var settled = stories[chance.Next(stories.Count)];
+                await File(settled, Elsewhere(settled, AnyUnit()), today.AddDays(-30 - chance.Next(335)), finishAfter: 2 + chance.Next(20), stop);
                 break;
         }
     }
 
-    private DemoStory Cluster() => stories.Where(story => story is { Kind: PetitionKind.Feedback, About: "môi trường" }).ElementAt(chance.Next(3));
+    private DemoStory Cluster() => stories.Where(story => story is { Kind: PetitionKind.Feedback, About: ClusterAbout }).ElementAt(chance.Next(3));
 
     private DemoStory Story(params PetitionKind[] kinds)
     {
         var fitting = stories.Where(story => kinds.Contains(story.Kind)).ToList();
         return fitting[chance.Next(fitting.Count)];
     }
+
+    /// <summary>Where the cluster is planted such reports are rare, which is what makes a dozen of them stand out.</summary>
+    private Unit Elsewhere(DemoStory story, Unit unit) =>
+        story.About == ClusterAbout && units.IndexOf(unit) is 1 or 2 ? units[(units.IndexOf(unit) + 4) % units.Count] : unit;
 
     private Unit AnyUnit() => units[chance.Next(units.Count)];
 

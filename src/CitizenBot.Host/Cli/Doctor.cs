@@ -28,6 +28,7 @@ public sealed class Doctor(TimeProvider time, TextWriter output)
 
         await Telegram(settings.Telegram, stop);
         await Calendars(house);
+        await Places(house);
         await Messages(house, stop);
         await Jobs(house, stop);
         await output.WriteLineAsync(faults == 0 ? "All is well." : $"{faults} things to do.");
@@ -52,6 +53,15 @@ public sealed class Doctor(TimeProvider time, TextWriter output)
         {
             await Tell(house.House.Calendar.HasYear(needed), $"calendar {needed}", $"there is no calendar of {needed}: dates that reach into it are provisional. Update the program when the year's days off are decided.");
         }
+    }
+
+    /// <summary>Hotspots are looked for without coordinates too, but neighbours are then not seen together.</summary>
+    private async Task Places(OpenedHouse house)
+    {
+        var lost = house.House.Office.Units.Where(unit => unit.Latitude is null).Select(unit => unit.Id).ToList();
+        await output.WriteLineAsync(lost.Count == 0
+            ? $"ok    hotspots: {house.House.Office.Units.Count} units with coordinates"
+            : $"note  hotspots: units without lat and lon are looked at each by itself, never with neighbours: {string.Join(", ", lost)}");
     }
 
     private async Task Messages(OpenedHouse house, CancellationToken stop)

@@ -23,6 +23,7 @@ public sealed class Enclosures(EvidenceShelf shelf, Speaker speaker, PaperPrinte
         Enclosure.Stored stored => await Stored(stored, stop),
         Enclosure.Paper paper => Paper(paper, locale, now),
         Enclosure.Chart chart => MadeFiles.Chart(chart, speaker, locale, now),
+        Enclosure.Cluster cluster => MadeFiles.Cluster(cluster, speaker, locale, now),
         Enclosure.Table table => MadeFiles.Table(table, speaker, locale, now),
         _ => throw new InvalidOperationException($"Nobody sends {enclosure.GetType().Name}. Was a kind of enclosure added without its case here?"),
     };

@@ -13,6 +13,9 @@ internal static class MadeFiles
     public static OutgoingFile Chart(Enclosure.Chart chart, Speaker speaker, string locale, DateTime now) => new(
         SafeName.Of(chart.Name, FileTypes.Png, "photo", 1), FileTypes.Png, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(FigureChartPng.Paint(Words(chart.Words, speaker, locale, now))));
 
+    public static OutgoingFile Cluster(Enclosure.Cluster cluster, Speaker speaker, string locale, DateTime now) => new(
+        SafeName.Of(cluster.Name, FileTypes.Png, "photo", 1), FileTypes.Png, Handle: null, Original: false, _ => Task.FromResult<byte[]?>(ClusterChartPng.Paint(Words(cluster.Words, speaker, locale, now))));
+
     public static OutgoingFile Table(Enclosure.Table table, Speaker speaker, string locale, DateTime now) => new(
         SafeName.Of(table.Name, WorkbookXlsx.ContentType, "document", 1), WorkbookXlsx.ContentType, Handle: null, Original: true, _ => Task.FromResult<byte[]?>(WorkbookXlsx.Write(Words(table.Words, speaker, locale, now))));
 
@@ -28,6 +31,20 @@ internal static class MadeFiles
             Say(words.PartsTitle),
             [.. words.Parts.Select(part => new FigurePart(Say(part.Name), part.Value))],
             Say(words.NoParts));
+
+        string Say(Line line) => speaker.Say(line, locale, now);
+    }
+
+    private static ClusterChart Words(ClusterWords words, Speaker speaker, string locale, DateTime now)
+    {
+        return new(
+            Say(words.Title),
+            Say(words.MapTitle),
+            [.. words.Places.Select(place => new ClusterDot(Say(place.Name), place.Latitude, place.Longitude, place.Count, place.Inside))],
+            Say(words.DaysTitle),
+            [.. words.Days.Select(day => new ClusterBar(day.Label is null ? "" : Say(day.Label), day.Count, day.Inside))],
+            Say(words.BandName),
+            words.BandTo);
 
         string Say(Line line) => speaker.Say(line, locale, now);
     }

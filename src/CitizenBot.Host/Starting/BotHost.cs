@@ -5,6 +5,7 @@ using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Channels.Telegram;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
+using CitizenBot.Host.Hotspots;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Operators;
 using CitizenBot.Host.Oversight;
@@ -93,6 +94,7 @@ public static class BotHost
         services.AddSingleton<DataRights>();
         services.AddSingleton<OversightReader>();
         services.AddSingleton<Matters>();
+        services.AddSingleton<HotspotWork>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
         services.AddSingleton<CaseWork>();
@@ -106,6 +108,7 @@ public static class BotHost
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<DeadlineSweep>());
         services.AddSingleton<IJob, FollowUpSweep>();
         services.AddSingleton<IJob, DigestJob>();
+        services.AddSingleton<IJob, HotspotScan>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
         services.AddSingleton<IJob, Retention>();

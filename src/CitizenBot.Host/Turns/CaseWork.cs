@@ -4,6 +4,7 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
+using CitizenBot.Host.Hotspots;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
 using CitizenBot.Petitions.Procedures;
@@ -14,7 +15,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging, Matters matters)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging, Matters matters, HotspotWork hotspots)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -39,6 +40,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         EndLeaveCommand act => await leaves.End(act, context, draft, stop),
         UrgeUnitCommand act => await urging.Urge(act, context, draft, stop),
         AnswerUnitUrgeCommand act => await urging.Answer(act, context, draft, stop),
+        HotspotCommand act => await hotspots.Act(act, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 

@@ -16,6 +16,8 @@ public sealed class CommitDraft
 
     public List<LeaveRow> Leaves { get; } = [];
 
+    public List<HotspotRow> Hotspots { get; } = [];
+
     public List<ClockMove> ClockMoves { get; } = [];
 
     public List<FollowUpMove> FollowUpMoves { get; } = [];
@@ -141,6 +143,7 @@ public sealed class CommitDraft
         Clocks = Clocks,
         FollowUps = FollowUps,
         Leaves = Leaves,
+        Hotspots = Hotspots,
         ClockMoves = ClockMoves,
         FollowUpMoves = FollowUpMoves,
         AnsweredAlerts = AnsweredAlerts,

@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Petitions.Cases;
@@ -11,6 +12,7 @@ using CitizenBot.Petitions.Procedures;
 using Desk = CitizenBot.Petitions.Cases.Desk;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Files;
+using CitizenBot.Host.Hotspots;
 using CitizenBot.Host.Oversight;
 using CitizenBot.Storage;
 
@@ -18,7 +20,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Performs the reads that the desk asks for.</summary>
 /// <remarks>Tries of a PIN and openings of an identity are written down: they go into the commit of the turn, or are written before the answer is given.</remarks>
-public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, Absences absences, WorkPages work, LeaveWork leaves, OversightReader oversight, Matters matters)
+public sealed class DeskLookups(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, DraftMove moves, CasePrints prints, Openings openings, DataRights dataRights, Absences absences, WorkPages work, LeaveWork leaves, OversightReader oversight, Matters matters, HotspotWork hotspots)
 {
     public async Task<string> Perform(Lookup lookup, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => lookup switch
     {
@@ -38,6 +40,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         PaperOf paper => JsonSerializer.Serialize(await prints.Print(paper, chat, context, draft, stop)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         OversightOf asked => JsonSerializer.Serialize(await oversight.Answer(asked.What, asked.Period, context.OfficialId, context.Now, stop)),
+        HotspotOf hotspot => JsonSerializer.Serialize(await hotspots.Answer(hotspot.Id, context, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         DataRequestOf request => JsonSerializer.Serialize(await dataRights.View(request.Id, chat, context, draft, stop)),
         OpeningOf opening => JsonSerializer.Serialize(await openings.View(opening.Code, context, draft, stop)),

@@ -89,6 +89,9 @@ public sealed record Office
     /// <summary>What may be erased when; nothing unless the file has rules.</summary>
     public RetentionPlan Keeping { get; init; } = RetentionPlan.None;
 
+    /// <summary>When a gathering of petitions is told.</summary>
+    public HotspotPlan Hotspots { get; init; } = HotspotPlan.Usual;
+
     /// <summary>An instant as the office's clock shows it.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZone);
 

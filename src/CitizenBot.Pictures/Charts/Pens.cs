@@ -21,6 +21,8 @@ internal sealed class Pens : IDisposable
 
     public SKPaint Light { get; } = new() { Color = new SKColor(0xd3, 0xe6, 0xef), IsAntialias = true };
 
+    public SKPaint Paper { get; } = new() { Color = SKColors.White, IsAntialias = true };
+
     public SKPaint Outline { get; } = new() { Color = new SKColor(0x0b, 0x3c, 0x50), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2 };
 
     public SKPaint Stroke { get; } = new() { Color = new SKColor(0x0b, 0x5c, 0x7a), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 6 };
@@ -63,7 +65,7 @@ internal sealed class Pens : IDisposable
             font.Dispose();
         }
 
-        foreach (var paint in new[] { Ink, Strong, Light, Outline, Stroke })
+        foreach (var paint in new[] { Ink, Strong, Light, Paper, Outline, Stroke })
         {
             paint.Dispose();
         }

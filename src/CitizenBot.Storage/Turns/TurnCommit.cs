@@ -46,6 +46,9 @@ public sealed record TurnCommit
     /// <summary>Words of new petitions, of which only fingerprints are kept.</summary>
     public IReadOnlyList<FingerprintWrite> Fingerprints { get; init; } = [];
 
+    /// <summary>New and changed hotspots.</summary>
+    public IReadOnlyList<HotspotRow> Hotspots { get; init; } = [];
+
     /// <summary>Files of a draft that goes on in another chat.</summary>
     public IReadOnlyList<FileMove> MoveFiles { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using CitizenBot.Storage.Duplicates;
+using CitizenBot.Storage.Hotspots;
 using CitizenBot.Storage.Sealing;
 using CitizenBot.Storage.Sql;
 
@@ -34,6 +35,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         CaseWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         FileWriter.Write(batch, database, turn);
         FollowUpWriter.Write(batch, database, turn, caseKeys);
+        HotspotWriter.Write(batch, database, turn, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         MoveWriter.Write(batch, turn, moved);
         if (turn.ClockMoves.Count > 0 || turn.FollowUpMoves.Count > 0)
         {

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Host.Turns;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Hotspots;
 using CitizenBot.Petitions.Procedures;
 using CitizenBot.Storage;
 
@@ -70,6 +72,9 @@ public sealed class AuditOfActsTests
         await Drive(new DataActCommand(asked.Request.Id, DataActs.Done, null), "tiep-nhan");
         house.Time.Advance(TimeSpan.FromDays(60));
         await Drive(new DelayCommand(complaint, new(2027, 2, 10), "Chờ đo đạc."), "truong-kinh-te");
+        await Plant(house);
+        await Drive(new HotspotCommand("hs-1", null), "pho-chu-tich");
+        await Drive(new HotspotCommand("hs-1", HotspotDismissal.KnownEvent), "chu-tich");
         await Drive(new MoveDraftCommand("f-1"));
         await Drive(new LinkCommand(await house.Invitation("truong-kinh-te")));
         await Drive(new ForgetCommand());
@@ -96,6 +101,14 @@ public sealed class AuditOfActsTests
         Assert.Equal(
             ["content-opened", "identity-opened"],
             (await house.Store.ReadAudit(filed.Code, TestHouse.Stop)).Where(entry => entry.Actor == "truong-kinh-te").Select(entry => entry.Act));
+    }
+
+    private static async Task Plant(TestHouse house)
+    {
+        var day = new DateOnly(2026, 11, 25);
+        var record = HotspotLife.Forms(new HotspotSighting("moi-truong", ["kp3"], day.AddDays(-5), day, 12, 2.4, 900), "hs-1");
+        var row = new HotspotRow { Id = record.Id, Field = record.FieldId, State = "forming", OpenedOn = day, ChangedAt = house.Now, Body = JsonSerializer.Serialize(record), Version = 0 };
+        Assert.Equal(CommitOutcome.Committed, (await house.Store.Commit(new TurnCommit { At = house.Now, Hotspots = [row] }, TestHouse.Stop)).Outcome);
     }
 
     private static async Task<List<string>> Entries(DatabaseFixture files) =>

@@ -114,6 +114,56 @@ public sealed class DemoTests
         Assert.Equal(("giam-doc-hcc", "truong-van-hoa"), Assert.Single(await house.Store.Absent(new DateOnly(2026, 11, 26), TestHouse.Stop)));
     }
 
+    /// <summary>The planted cluster arrives once, as two sentences and a picture, and whoever is responsible acts on it.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task RunJobHotspotScan_WarnsOfThePlantedCluster_OnceAndWithItsPicture(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        await Fill(files);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var leader = await house.Official(messenger, "chu-tich");
+        var police = await house.Official(messenger, "truong-cong-an");
+        var elsewhere = await house.Official(messenger, "giam-doc-hcc");
+        foreach (var official in new[] { leader, police, elsewhere })
+        {
+            await official.News();
+        }
+
+        using var output = new StringWriter();
+        var day = house.Opened.House.Office.Day(house.Now);
+
+        var code = await Scan();
+        var (told, counts, nothing) = (await leader.News(), await police.News(), await elsewhere.News());
+        var picture = Assert.Single(messenger.Taken, outgoing => outgoing.File?.ContentType == "image/png").File!;
+        await Scan();
+        var again = await leader.News();
+        var codes = await leader.Press("Danh sách mã");
+        var noted = await leader.Press("Đã nhận");
+        var why = await leader.Press("Không phải điểm nóng");
+        var dismissed = await leader.Press("Sự việc đã biết");
+        var kept = Assert.Single(await house.Store.Hotspots(day, TestHouse.Stop));
+
+        Assert.Equal(0, code);
+        Assert.Contains("Dấu hiệu điểm nóng, đang hình thành: môi trường, Khu phố 2, Khu phố 3. Từ", told, StringComparison.Ordinal);
+        Assert.Matches("có 1[0-9] người gửi đơn, bình thường khoảng [0-9]+[.]", told);
+        Assert.Contains("mới gặp một lần.", told, StringComparison.Ordinal);
+        Assert.Matches("^Điểm nóng môi trường, Khu phố 2, Khu phố 3: 1[0-9] người, bình thường [0-9]+.$", counts.Trim());
+        Assert.DoesNotContain("Điểm nóng", nothing, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((0x89, (byte)'P'), ((await picture.Open(TestHouse.Stop))![0], (await picture.Open(TestHouse.Stop))![1]));
+        Assert.DoesNotContain("iểm nóng", again, StringComparison.Ordinal);
+        Assert.Contains("KT-", codes, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi anh/chị đã nhận", noted, StringComparison.Ordinal);
+        Assert.Contains("Vì sao đây không phải điểm nóng?", why, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi không phải điểm nóng", dismissed, StringComparison.Ordinal);
+        Assert.Equal(("closed", "moi-truong"), (kept.State, kept.Field));
+        Assert.Contains("\"DismissedFor\":\"known-event\"", kept.Body, StringComparison.Ordinal);
+
+        Task<int> Scan() => new HostVerbs(files.Time, output, TextWriter.Null).Actions.RunJob(TestHouse.Arguments(files), "hotspot-scan", day, TestHouse.Stop);
+    }
+
     [Fact]
     public async Task Demo_OverRealCases_IsRefused()
     {

@@ -158,6 +158,7 @@ internal sealed class Transcript(string path)
                 Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
                 Enclosure.Paper paper => $" (paper {paper.Name}: {world.Read(paper.Words, message.Locale)})",
                 Enclosure.Chart chart => $" (picture {chart.Name}: {string.Join(", ", chart.Words.Labels.Select(line => world.Say(line, message.Locale)))})",
+                Enclosure.Cluster cluster => $" (picture {cluster.Name}: {world.Say(cluster.Words.Title, message.Locale)})",
                 Enclosure.Table table => $" (workbook {table.Name}: {string.Join(" | ", table.Words.Sheets.Select(sheet => $"{world.Say(sheet.Name, message.Locale)} {sheet.Rows.Count}"))})",
                 Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
                 _ => "",

@@ -1,0 +1,128 @@
+using CitizenBot.Dialogs.Hotspots;
+using CitizenBot.Host.Delivery;
+using CitizenBot.Host.Hotspots;
+using CitizenBot.Host.Turns;
+using CitizenBot.Petitions.Hotspots;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Offices;
+using CitizenBot.Storage;
+
+namespace CitizenBot.Host.Jobs;
+
+/// <summary>Looks once a day where petitions gather, lets hotspots live on, and tells each change of state once to each person it concerns.</summary>
+/// <remarks>What is told follows from the stored state, under one key for each change and person: a run late, twice or on two hosts comes to the same.</remarks>
+public sealed class HotspotScan(BotStore store, House house, NoticePost post, WakeUp pump, TimeProvider realTime, ILogger<HotspotScan> log) : IJob
+{
+    /// <summary>Who links a chat within these days of a change still hears of it.</summary>
+    private const int ToldWithinDays = 7;
+
+    private const int Attempts = 3;
+
+    public string Name => "hotspot-scan";
+
+    /// <summary>Before the morning's digest.</summary>
+    public string Cron => "30 6 * * *";
+
+    public async Task<string> Run(TimeProvider time, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var day = house.Office.Day(now);
+        var filings = await HotspotFilings.Read(store, house.Office, day, cancellation);
+        var found = HotspotFinder.Find(filings, house.Office, house.Office.Hotspots.LineOn(day), cancellation);
+        var living = await Live(found.Sightings, filings, now, cancellation);
+        var (told, chatless) = await Tell(living.Where(one => day.DayNumber - one.ChangedOn.DayNumber is >= 0 and < ToldWithinDays), filings, now, cancellation);
+        pump.Ring();
+        List<string> lines = [$"{found.Scans} scans, {found.Sightings.Count} above the line of {house.Office.Hotspots.LineOn(day)} days, {told} warnings queued, {chatless} wait for a chat of their reader"];
+        lines.AddRange(found.Faults);
+        if (filings.Strays > 0)
+        {
+            lines.Add($"{filings.Strays} filings name a unit that the office file does not have: they count in no place");
+        }
+
+        foreach (var fault in lines.Skip(1))
+        {
+            log.LogWarning("Hotspots: {Fault}", fault);
+        }
+
+        return string.Join("; ", lines);
+    }
+
+    /// <summary>All hotspots as they are after this look. Should an official press a button meanwhile, it is decided anew.</summary>
+    private async Task<IReadOnlyList<HotspotRecord>> Live(IReadOnlyList<HotspotSighting> sightings, HotspotFilings filings, DateTime now, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var rows = await store.Hotspots(filings.Day.AddDays(-HotspotLife.RecursWithinDays), stop);
+            var versions = rows.ToDictionary(row => row.Id, row => row.Version, StringComparer.Ordinal);
+            var before = rows.Select(HotspotRows.Record).ToDictionary(one => one.Id, StringComparer.Ordinal);
+            var after = After(before, sightings, filings);
+            var draft = new CommitDraft();
+            draft.Hotspots.AddRange(after.Values.Where(one => !Same(before.GetValueOrDefault(one.Id), one)).Select(one => HotspotRows.Row(one, versions.GetValueOrDefault(one.Id), now)));
+            if (draft.Hotspots.Count == 0 || (await store.Commit(draft.ToCommit(realTime.GetUtcNow().UtcDateTime), stop)).Outcome == CommitOutcome.Committed)
+            {
+                return [.. after.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
+            }
+
+            if (attempt == Attempts)
+            {
+                throw new InvalidOperationException("The hotspots changed under every attempt to write them. The next run tries again.");
+            }
+        }
+    }
+
+    private static Dictionary<string, HotspotRecord> After(Dictionary<string, HotspotRecord> before, IReadOnlyList<HotspotSighting> sightings, HotspotFilings filings)
+    {
+        var after = new Dictionary<string, HotspotRecord>(before, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sighting in sightings)
+        {
+            var known = HotspotLife.Continued(after.Values.Where(one => !seen.Contains(one.Id)), sighting);
+            var now = known is null ? HotspotLife.Forms(sighting, NewId(sighting)) : HotspotLife.Seen(known, sighting);
+            after[now.Id] = now;
+            seen.Add(now.Id);
+        }
+
+        foreach (var one in before.Values.Where(one => !seen.Contains(one.Id)))
+        {
+            var days = one.SeenOn.DayNumber - one.From.DayNumber + 1;
+            after[one.Id] = HotspotLife.Unseen(one, filings.Day, filings.People(one.FieldId, one.Places, 7), 7 * one.Usual / days);
+        }
+
+        return after;
+    }
+
+    private static string NewId(HotspotSighting seen) => $"hs-{seen.To:yyyyMMdd}-{seen.FieldId ?? "all"}-{(seen.Places.Count == 0 ? "everywhere" : seen.Places[0])}";
+
+    private static bool Same(HotspotRecord? before, HotspotRecord after) =>
+        before is not null && before with { Places = after.Places } == after && before.Places.SequenceEqual(after.Places, StringComparer.Ordinal);
+
+    private async Task<(int Told, int Chatless)> Tell(IEnumerable<HotspotRecord> changed, HotspotFilings filings, DateTime now, CancellationToken stop)
+    {
+        // A demo may look at another day than the one on which it sends.
+        var sending = realTime.GetUtcNow().UtcDateTime;
+        var (told, chatless) = (0, 0);
+        foreach (var one in changed.Where(one => one.State != HotspotState.Acknowledged && one.DismissedBy is null))
+        {
+            var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
+            var figure = filings.Figure(one);
+            foreach (var reader in HotspotReader.Of(house.Office, one.FieldId, one.Places).Where(reader => !reader.CountsOnly || one.State is not (HotspotState.Cooling or HotspotState.Closed)))
+            {
+                var key = $"hotspot:{one.Id}:{one.Changes}:{reader.OfficialId}";
+                if (await store.WasTold(key, stop))
+                {
+                    continue;
+                }
+
+                var message = reader.CountsOnly ? HotspotMessages.Counts(one, house.Office) : HotspotMessages.For(one, figure, house.Office);
+                chatless += await post.AddMessages(draft, key, reader.OfficialId, [message], QuietHours.NotBefore(house.Office, sending), sending, stop) ? 0 : 1;
+            }
+
+            if (draft.Told.Count > 0)
+            {
+                told += (await store.Commit(draft.ToCommit(sending), stop)).NewlyTold.Count;
+            }
+        }
+
+        return (told, chatless);
+    }
+}

@@ -1,0 +1,46 @@
+using CitizenBot.Petitions.Hotspots;
+using CitizenBot.Petitions.Offices;
+using CitizenBot.Tests.Offices;
+
+namespace CitizenBot.Tests.Warnings;
+
+public sealed class HotspotReaderTests
+{
+    [Fact]
+    public void Readers_AreTheResponsible_TheirHead_LeadersAndInspectors_AndOthersByCounts()
+    {
+        var readers = HotspotReader.Of(SampleOffices.Ward, "moi-truong", ["kp3", "kp5"]);
+
+        Assert.Equal(["chu-tich", "pho-chu-tich", "truong-kinh-te", "ha-tang-do-thi"], readers.Where(reader => !reader.CountsOnly).Select(reader => reader.OfficialId));
+        Assert.Equal(["truong-cong-an", "giam-sat"], readers.Where(reader => reader.CountsOnly).Select(reader => reader.OfficialId));
+    }
+
+    [Fact]
+    public void ThePlan_IsReadFromTheOfficeFile_AndAHeightenedPeriodLowersTheLine()
+    {
+        var plan = Load("""
+            hotspots:
+              recurrence-days: 400
+              heightened:
+                - { from: 2027-01-25, to: 2027-02-10, recurrence-days: 90 }
+            """).Hotspots;
+
+        Assert.Equal((400, 90, 90, 400), (plan.LineOn(new(2027, 1, 24)), plan.LineOn(new(2027, 1, 25)), plan.LineOn(new(2027, 2, 10)), plan.LineOn(new(2027, 2, 11))));
+        Assert.Equal(365, SampleOffices.Ward.Hotspots.LineOn(new(2027, 1, 25)));
+    }
+
+    [Theory]
+    [InlineData("hotspots: { recurrence-days: 0 }", "'recurrence-days' of 'hotspots' must be a whole number from 1 to 36500")]
+    [InlineData("hotspots: { every: 3 }", "unknown key 'every' in 'hotspots'")]
+    [InlineData("hotspots: { heightened: [{ from: 2027-02-10, to: 2027-01-25, recurrence-days: 90 }] }", "ends on 2027-01-25, before it begins on 2027-02-10")]
+    [InlineData("hotspots: { heightened: [{ from: 2027-01-25, to: 2027-02-10 }] }", "lacks 'recurrence-days'")]
+    [InlineData("hotspots: { heightened: [{ from: 2027-01-25, to: 2027-02-10, recurrence-days: 500 }] }", "above the usual 365")]
+    public void AFaultOfThePlan_IsNamed(string block, string fault)
+    {
+        var faulty = Assert.IsType<OfficeFileResult.Faulty>(OfficeFile.Load(SampleOffices.Text("phuong-kien-tuong.yaml") + "\n" + block, "office.yaml"));
+
+        Assert.Contains(fault, Assert.Single(faulty.Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    private static Office Load(string block) => Assert.IsType<OfficeFileResult.Loaded>(OfficeFile.Load(SampleOffices.Text("phuong-kien-tuong.yaml") + "\n" + block, "office.yaml")).Office;
+}
