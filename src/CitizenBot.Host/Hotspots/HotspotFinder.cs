@@ -107,7 +107,8 @@ public static class HotspotFinder
             return null;
         }
 
-        var bounds = TemporalWatch.Latest(series);
+        // C3 judges the two weeks before, which this warning is too late for.
+        var bounds = TemporalWatch.Latest(series).Where(bound => bound.Method != TemporalMethod.EarsC3).ToList();
         var from = filings.Day.AddDays(-6);
         var places = rows.Where(row => row.Unit is not null).Select(row => row.Unit).ToHashSet();
         var touched = rows.Where(row => row.FiledOn >= from && row.Unit is not null).Select(row => row.Unit).Distinct().Count();

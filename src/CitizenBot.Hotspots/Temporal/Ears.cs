@@ -16,7 +16,7 @@ public static class Ears
 
     /// <summary>
     /// C1, C2: bound = mean + z sd of the baseline. C3: bound = y + sd (z - Σ max(0, C2 - 1)) over the two points before, at least 0, where
-    /// C2 = (y - mean) / sd; y is above it exactly when the sum of the three exceeds z.
+    /// C2 = (y - mean) / sd; y is above it exactly when that sum exceeds z: it speaks of the two points before.
     /// </summary>
     /// <param name="counts">The series.</param>
     /// <param name="at">Point to judge.</param>

@@ -63,7 +63,6 @@ public static class ClusterChartPng
         canvas.DrawRect(new SKRect(Margin, top, Width - Margin, top + MapHeight), pens.Outline);
         var points = Points(places, top);
         var most = Math.Max(1, places.Max(place => place.Count));
-        var taken = new List<SKRect>();
         var inside = Enumerable.Range(0, places.Count).Where(index => places[index].Inside).ToList();
         if (inside.Count > 0)
         {
@@ -76,28 +75,27 @@ public static class ClusterChartPng
             canvas.Restore();
         }
 
-        // Those of the gathering first: in a crowd the others lose their names.
-        foreach (var index in Enumerable.Range(0, places.Count).OrderByDescending(index => places[index].Inside).ThenByDescending(index => places[index].Count))
+        var dots = places.Select((place, index) => Dot(points[index], 10 + (16 * place.Count / (float)most))).ToList();
+        foreach (var (place, dot) in places.Zip(dots))
         {
-            var (place, point) = (places[index], points[index]);
-            canvas.DrawCircle(point, 10 + (16 * place.Count / (float)most), place.Inside ? pens.Strong : pens.Light);
-            canvas.DrawCircle(point, 10 + (16 * place.Count / (float)most), pens.Outline);
+            canvas.DrawOval(dot, place.Inside ? pens.Strong : pens.Light);
+            canvas.DrawOval(dot, pens.Outline);
+        }
+
+        // Those of the gathering first: in a crowd the others lose their names.
+        var labels = new MapLabels(SKRect.Inflate(new SKRect(Margin, top, Width - Margin, top + MapHeight), -8, -8), dots);
+        foreach (var (place, dot) in places.Zip(dots).OrderByDescending(one => one.First.Inside).ThenByDescending(one => one.First.Count))
+        {
             var font = place.Inside ? pens.Head : pens.Small;
             var words = Pens.Cut($"{place.Name}: {Number(place.Count)}", font, Inner / 2);
-            var length = font.MeasureText(words);
-            foreach (var (x, line) in new[] { (point.X - (length / 2), point.Y + 66), (point.X - (length / 2), point.Y - 34) })
+            if (labels.Take(dot, font.MeasureText(words), font.Size) is { } box)
             {
-                var left = Math.Clamp(x, Margin + 8, Width - Margin - 8 - length);
-                var box = new SKRect(left - 4, line - font.Size, left + length + 4, line + 8);
-                if (box.Bottom <= top + MapHeight - 4 && box.Top >= top + 4 && !taken.Exists(other => other.IntersectsWith(box)))
-                {
-                    taken.Add(box);
-                    canvas.DrawText(words, left, line, SKTextAlign.Left, font, pens.Ink);
-                    break;
-                }
+                canvas.DrawText(words, box.Left, box.Bottom - (font.Size / 5), SKTextAlign.Left, font, pens.Ink);
             }
         }
     }
+
+    private static SKRect Dot(SKPoint middle, float radius) => new(middle.X - radius, middle.Y - radius, middle.X + radius, middle.Y + radius);
 
     /// <summary>North is up; a degree of longitude shrinks with the latitude, and both axes have one scale.</summary>
     private static List<SKPoint> Points(IReadOnlyList<ClusterDot> places, float top)

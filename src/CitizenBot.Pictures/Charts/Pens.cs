@@ -37,6 +37,12 @@ internal sealed class Pens : IDisposable
             {
                 lines[^1] += $" {word}";
             }
+            else if (char.IsDigit(word[0]) && lines.Count > 0 && lines[^1].LastIndexOf(' ') is > 0 and var gap)
+            {
+                // A number stays with the word it counts or names: "Khu" and "phố 2" may part, "phố" and "2" not.
+                lines.Add($"{lines[^1][(gap + 1)..]} {word}");
+                lines[^2] = lines[^2][..gap];
+            }
             else
             {
                 lines.Add(word);

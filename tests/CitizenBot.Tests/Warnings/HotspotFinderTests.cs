@@ -18,10 +18,23 @@ public sealed class HotspotFinderTests
                                                   where (ago + (7 * unit.index)) % 30 == 0
                                                   select Row(unit.Id, ago);
 
+    private static IEnumerable<FilingRow> Cluster => Enumerable.Range(0, 16).Select(index => Row(index % 2 == 0 ? "kp2" : "kp3", index % 9));
+
     private static FilingRow Row(string? unit, int ago, string field = "moi-truong") => new($"KT-{unit}-{ago}", unit, field, Day.AddDays(-ago), Sealed: false, InField: true, Pooled: true);
 
     private static HotspotFindings Find(IEnumerable<FilingRow> rows, Office? office = null) =>
         HotspotFinder.Find(new HotspotFilings([.. rows], office ?? Ward, Day), office ?? Ward, 365, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void ACluster_IsFoundOnce_ByItsFieldAndNotAgainAmongAll()
+    {
+        var found = Find([.. Calm, .. Cluster]);
+
+        var one = Assert.Single(found.Sightings);
+        Assert.Equal(("moi-truong", Day), (one.FieldId, one.To));
+        Assert.Equal(["kp2", "kp3"], one.Places);
+        Assert.True(one is { RecurrenceDays: >= 365, People: >= 16 });
+    }
 
     [Fact]
     public void ACalmYear_NoFilings_AndOneUnit_GiveNothing()
@@ -29,6 +42,17 @@ public sealed class HotspotFinderTests
         Assert.Empty(Find(Calm).Sightings);
         Assert.Equal((0, 0), (Find([]).Sightings.Count, Find([]).Scans));
         Assert.Empty(Find(Calm.Where(row => row.Unit == "kp3")).Sightings);
+    }
+
+    [Fact]
+    public void ARiseEverywhere_NamesNoPlace()
+    {
+        var rise = Ward.Units.SelectMany(unit => Enumerable.Range(0, 4).Select(ago => Row(unit.Id, ago)));
+
+        var one = Assert.Single(Find([.. Calm, .. rise]).Sightings);
+
+        Assert.Empty(one.Places);
+        Assert.True(one.People >= 40 && one.Usual < 10);
     }
 
     [Fact]
