@@ -154,6 +154,23 @@ public static class Acts
     public const string HotspotUnrelated = "hotspot.unrelated";
     public const string HotspotWrongData = "hotspot.wrong-data";
 
+    /// <summary>How it stands now.</summary>
+    public const string HotspotOpen = "hotspot.open";
+    public const string HotspotPlan = "hotspot.plan";
+
+    /// <summary>One text to all who filed.</summary>
+    public const string HotspotInvite = "hotspot.invite";
+    public const string HotspotAnswer = "hotspot.answer";
+
+    /// <summary>A task of a plan was done; the value is the hotspot's id and the task's number.</summary>
+    public const string HotspotTaskDone = "hotspot.task-done";
+
+    /// <summary>Dự báo: begins an early report.</summary>
+    public const string HotspotEarly = "hotspot.early";
+
+    /// <summary>A citizen reads a letter of the office; the value is the hotspot's id and the letter's number.</summary>
+    public const string HotspotLetter = "letter.read";
+
     public const string EmergencyCalled = "emergency.called";
     public const string EmergencyNone = "emergency.none";
 

@@ -99,8 +99,8 @@ internal sealed partial class Attendant
             case UrgeUnitCommand or AnswerUnitUrgeCommand:
                 AfterUrging(command);
                 break;
-            case HotspotCommand act:
-                AfterHotspot(act);
+            case HotspotCommand or PlanHotspotCommand or TaskDoneCommand or HotspotLetterCommand or EarlyReportCommand:
+                AfterHotspot(command, done);
                 break;
             case TakeLeaveCommand or EndLeaveCommand:
                 AfterLeave(command);
@@ -233,7 +233,7 @@ internal sealed partial class Attendant
         RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
         RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
         RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
-        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "paper-lost", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
+        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "hotspot-over", "hotspot-known", "task-done", "paper-lost", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
     ];
 
     private void ShowOrSay(CaseCard? card)

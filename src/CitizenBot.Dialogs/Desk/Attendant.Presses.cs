@@ -139,7 +139,7 @@ internal sealed partial class Attendant
                 Do(word[Acts.Word.Length..], null);
                 break;
             default:
-                if (!DoCaseAct(act, code, pressed) && !DoOpeningAct(act, code) && !DoDataAct(act, pressed) && !DoReminderAct(act, code, pressed) && !DoUrgingAct(act, pressed.Value) && !DoOfficialAct(act, code) && !DoReportAct(act, pressed.Value) && !DoHotspotAct(act, pressed.Value))
+                if (!DoCaseAct(act, code, pressed) && !DoOpeningAct(act, code) && !DoDataAct(act, pressed) && !DoReminderAct(act, code, pressed) && !DoUrgingAct(act, pressed.Value) && !DoOfficialAct(act, code) && !DoReportAct(act, pressed.Value) && !DoHotspotAct(act, pressed.Value) && !DoLetterAct(act, code, pressed.Value))
                 {
                     Stale(pressed);
                 }

@@ -101,6 +101,12 @@ internal sealed partial class Attendant
             case "leave" when IsOfficial:
                 BeginLeave();
                 break;
+            case "hotspots" when IsOfficial:
+                ListHotspots();
+                break;
+            case "early" when IsOfficial:
+                BeginEarlyReport();
+                break;
             case "report" when IsOfficial:
                 OpenReports();
                 break;

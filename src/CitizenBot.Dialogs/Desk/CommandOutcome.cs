@@ -24,6 +24,12 @@ public abstract record CommandOutcome
     {
         /// <summary>Files that came with it, as they stand on the shelf now.</summary>
         public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+
+        /// <summary>Cases whose chat a letter to all was sent to.</summary>
+        public int Reached { get; init; }
+
+        /// <summary>Cases without a chat that wants notices: those people need a letter on paper or a call.</summary>
+        public int Unreached { get; init; }
     }
 
     /// <summary>Who denounces was opened, and the opening is recorded; this is the only time the request opens it.</summary>

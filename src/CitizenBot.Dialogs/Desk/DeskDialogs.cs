@@ -2,6 +2,7 @@ using CitizenBot.Conversation.Answers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Dialogs.MyData;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.TrackCase;
@@ -39,6 +40,9 @@ internal sealed class DeskDialogs
             [LeaveDialog.Id] = LeaveDialog.Run,
             [UrgeUnitDialog.Id] = new UrgeUnitDialog(setting.Office).Run,
             [AnswerUnitDialog.Id] = AnswerUnitDialog.Run,
+            [PlanHotspotDialog.Id] = new PlanHotspotDialog(setting.Office).Run,
+            [HotspotLetterDialog.Id] = new HotspotLetterDialog(setting.Office).Run,
+            [EarlyReportDialog.Id] = new EarlyReportDialog(setting.Office).Run,
             [AfterFilingDialog.Id] = AfterFilingDialog.Run,
         };
     }

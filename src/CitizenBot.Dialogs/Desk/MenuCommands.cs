@@ -15,7 +15,7 @@ public static class MenuCommands
     {
         var isEnglish = locale == "en";
         IEnumerable<string> names = isEnglish ? English : Vietnamese;
-        IEnumerable<string> ofOfficials = isEnglish ? ["work", "report", "leave"] : ["viec", "baocao", "nghi"];
+        IEnumerable<string> ofOfficials = isEnglish ? ["work", "hotspots", "early", "report", "leave"] : ["viec", "diemnong", "dubao", "baocao", "nghi"];
         return [.. (official ? ofOfficials.Concat(names) : names).Select(name => (name, new Line("common.commands." + name)))];
     }
 }

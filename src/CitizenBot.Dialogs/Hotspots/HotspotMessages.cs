@@ -9,54 +9,129 @@ namespace CitizenBot.Dialogs.Hotspots;
 public static class HotspotMessages
 {
     private const int CodesShown = 20;
+    private const int ReasonedShown = 6;
+
+    /// <summary>More would make the first message too long for a telephone; all stand in the case list.</summary>
+    private const int SignsShown = 3;
 
     /// <summary>One change of state, for somebody who may act on it, with its picture.</summary>
-    public static Message For(HotspotRecord one, HotspotFigure figure, Office office)
+    public static Message For(HotspotAnswer answer, HotspotFigure figure, Office office)
     {
-        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(answer);
+        var one = answer.Hotspot!;
         List<Line> lines = [Change(one, office)];
-        if (one.State is HotspotState.Forming or HotspotState.Recurring && !one.IsEverywhere)
+        if (one.EarlyBy is not null && one.State == HotspotState.Forming)
+        {
+            lines.Add(new("hotspots.early-words", new() { ["words"] = Arg.Text(one.EarlyWords!) }));
+        }
+        else if (one.State is HotspotState.Forming or HotspotState.Recurring && !one.IsEverywhere)
         {
             lines.Add(new("hotspots.sign"));
         }
 
+        lines.AddRange(Signs(answer.Signals));
+        lines.AddRange(Effect(answer));
         return new Message { Lines = lines, Enclosure = HotspotPicture.For(one, figure, office), Buttons = Buttons(one), Kind = MessageKind.Card };
     }
 
-    /// <summary>For police and oversight bodies: where and how many.</summary>
-    public static Message Counts(HotspotRecord one, Office office)
-    {
-        ArgumentNullException.ThrowIfNull(one);
-        return new()
-        {
-            Lines = [new("hotspots.counts", new() { ["field"] = HotspotNames.Field(one, office), ["places"] = HotspotNames.Places(one, office), ["people"] = Arg.Count(one.People, "person"), ["usual"] = HotspotNames.Usual(one.Usual) })],
-            Kind = MessageKind.Card,
-        };
-    }
-
-    /// <summary>The codes behind it that the reader may know.</summary>
-    public static Message Codes(HotspotAnswer answer, Office office)
+    /// <summary>How it stands now, for somebody who asks.</summary>
+    public static IReadOnlyList<Message> Card(HotspotAnswer answer, Office office)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Hotspot is not { } one)
         {
-            return new Message { Lines = [new("hotspots.not-yours")] };
+            return [NotYours];
         }
 
-        var args = new Args { ["field"] = HotspotNames.Field(one, office), ["places"] = HotspotNames.Places(one, office), ["from"] = Arg.Date(one.From, DateStyle.DayMonth), ["to"] = Arg.Date(one.SeenOn, DateStyle.Numeric) };
+        if (answer.CountsOnly)
+        {
+            return [Counts(one, office)];
+        }
+
+        List<Message> told = [new Message { Lines = [Standing(one, office), .. Signs(answer.Signals), .. Effect(answer)], Buttons = Buttons(one), Kind = MessageKind.Card }];
+        if (one.Plan is { } plan)
+        {
+            told.Add(new Message { Lines = [new("hotspots.plan", new() { ["title"] = HotspotNames.Title(plan.MadeBy, office), ["on"] = Arg.Date(plan.MadeOn, DateStyle.Numeric) }), .. plan.Tasks.Select(task => TaskLine(task, office))], Kind = MessageKind.Card });
+        }
+
+        return told;
+    }
+
+    /// <summary>The hotspots that live, a button each.</summary>
+    public static Message Living(HotspotList list, Office office)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        const int most = 6;
+        if (list.Hotspots.Count == 0)
+        {
+            return new Message { Lines = [new("hotspots.none")], Buttons = list.CountsOnly ? [] : [Offer.Of(Acts.HotspotEarly)], Kind = MessageKind.Card };
+        }
+
+        List<Line> lines = [new("hotspots.living", new() { ["count"] = Arg.Count(list.Hotspots.Count) })];
+        lines.AddRange(list.Hotspots.Take(most).Select(one => list.CountsOnly ? CountsLine(one, office) : Standing(one, office)));
+        return new Message
+        {
+            Lines = lines,
+            Buttons = list.CountsOnly ? [] : [.. list.Hotspots.Take(most).Select((one, index) => new Button(new Line("hotspots.open", new() { ["number"] = Arg.Count(index + 1) }), ButtonMeaning.Do(Acts.HotspotOpen, value: one.Id))), Offer.Of(Acts.HotspotEarly)],
+            Kind = MessageKind.Card,
+        };
+    }
+
+    /// <summary>One line of a plan.</summary>
+    public static Line TaskLine(HotspotTask task, Office office)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var args = new Args { ["number"] = Arg.Count(task.Number), ["task"] = Arg.Wording($"plan-hotspot.task.{task.Act}"), ["owner"] = HotspotNames.Title(task.OwnerId, office) };
+        if (task.DoneOn is { } done)
+        {
+            args.Add("on", Arg.Date(done, DateStyle.Numeric));
+            return new("hotspots.task-line-done", args);
+        }
+
+        args.Add("due", Arg.Date(task.DueOn));
+        return new("hotspots.task-line", args);
+    }
+
+    /// <summary>What a citizen reads of a letter of the office.</summary>
+    public static Message Letter(LetterAnswer letter, string caseCode)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return letter.Words is null
+            ? new Message { Lines = [new("hotspots.letter-gone", new() { ["caseCode"] = Arg.Code(caseCode) })], Kind = MessageKind.Card }
+            : new Message { Lines = [new($"hotspots.letter-head.{letter.Act}", new() { ["caseCode"] = Arg.Code(caseCode), ["on"] = Arg.Date(letter.On, DateStyle.Numeric) }), new("hotspots.letter-words", new() { ["words"] = Arg.Text(letter.Words) })], Buttons = [Offer.Of(Acts.Open, caseCode)], Kind = MessageKind.Card };
+    }
+
+    private static Message NotYours => new() { Lines = [new("hotspots.not-yours")] };
+
+    /// <summary>For police and oversight bodies: where and how many.</summary>
+    public static Message Counts(HotspotRecord one, Office office) => new() { Lines = [CountsLine(one, office)], Kind = MessageKind.Card };
+
+    /// <summary>The codes behind it that the reader may know: those with signs first, each with its own reasons.</summary>
+    public static Message Codes(HotspotAnswer answer, Office office)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (answer.Hotspot is not { } one || answer.CountsOnly)
+        {
+            return NotYours;
+        }
+
+        var args = new Args { ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["from"] = Arg.Date(one.From, DateStyle.DayMonth), ["to"] = Arg.Date(one.SeenOn, DateStyle.Numeric) };
         List<Line> lines = [new("hotspots.codes", args)];
-        if (answer.Codes.Count > 0)
+        var reasoned = answer.Cases.TakeWhile(found => found.Signs.Count > 0).Take(ReasonedShown).ToList();
+        lines.AddRange(reasoned.Select(found => new Line("hotspots.codes-reasoned", new() { ["caseCode"] = Arg.Code(found.Code), ["reasons"] = Arg.Series(found.Signs.Select(sign => Arg.Wording("hotspots.reason." + Kebab(sign)))) })));
+        var rest = answer.Cases.Skip(reasoned.Count).Take(CodesShown - reasoned.Count).ToList();
+        if (rest.Count > 0)
         {
-            lines.Add(new("hotspots.codes-list", new() { ["codes"] = Arg.Series(answer.Codes.Take(CodesShown).Select(Arg.Code)) }));
+            lines.Add(new("hotspots.codes-list", new() { ["codes"] = Arg.Series(rest.Select(found => Arg.Code(found.Code))) }));
         }
 
-        if (answer.Codes.Count > CodesShown)
+        if (answer.Cases.Count > CodesShown)
         {
-            lines.Add(new("hotspots.codes-more", new() { ["count"] = Arg.Count(answer.Codes.Count - CodesShown, "case") }));
+            lines.Add(new("hotspots.codes-more", new() { ["count"] = Arg.Count(answer.Cases.Count - CodesShown, "case") }));
         }
 
         lines.Add(new("hotspots.codes-sealed"));
-        return new Message { Lines = lines, Buttons = [.. answer.Codes.Take(5).Select(code => Offer.Of(Acts.Code, code))], Kind = MessageKind.Card };
+        return new Message { Lines = lines, Buttons = [.. answer.Cases.Take(5).Select(found => Offer.Of(Acts.Code, found.Code))], Kind = MessageKind.Card };
     }
 
     /// <summary>Asks why it is none.</summary>
@@ -67,13 +142,46 @@ public static class HotspotMessages
         Kind = MessageKind.Card,
     };
 
-    private static IReadOnlyList<Button> Buttons(HotspotRecord one) => one.State == HotspotState.Closed
+    private static List<Button> Buttons(HotspotRecord one)
+    {
+        if (one.State == HotspotState.Closed)
+        {
+            return [];
+        }
+
+        List<Button> buttons = one.AcknowledgedBy is null ? [Offer.Of(Acts.HotspotNoted, value: one.Id)] : [];
+        buttons.Add(Offer.Of(Acts.HotspotCodes, value: one.Id));
+        buttons.AddRange(one.Plan is null
+            ? [Offer.Of(Acts.HotspotPlan, value: one.Id)]
+            : [Offer.Of(Acts.HotspotInvite, value: one.Id), Offer.Of(Acts.HotspotAnswer, value: one.Id)]);
+        buttons.Add(Offer.Of(Acts.HotspotDismiss, value: one.Id));
+        return buttons;
+    }
+
+    private static Line CountsLine(HotspotRecord one, Office office) => new("hotspots.counts", new()
+    {
+        ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["people"] = Arg.Count(one.People, "person"), ["usual"] = HotspotNames.Usual(one.Usual),
+    });
+
+    private static Line Standing(HotspotRecord one, Office office) => new("hotspots.standing", new()
+    {
+        ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["state"] = Arg.Wording("hotspots.state." + Kebab(one.State)),
+        ["from"] = Arg.Date(one.From, DateStyle.DayMonth), ["to"] = Arg.Date(one.SeenOn, DateStyle.Numeric), ["people"] = Arg.Count(one.People, "person"), ["usual"] = HotspotNames.Usual(one.Usual),
+    });
+
+    private static IEnumerable<Line> Signs(IReadOnlyList<HotspotSignal> signals) => signals.Count == 0
         ? []
-        : [Offer.Of(Acts.HotspotNoted, value: one.Id), Offer.Of(Acts.HotspotCodes, value: one.Id), Offer.Of(Acts.HotspotDismiss, value: one.Id)];
+        : [new("hotspots.other-signs", new() { ["signs"] = Arg.Series(signals.Take(SignsShown).Select(signal => Arg.Wording("hotspots.sign-of." + Kebab(signal.Kind), new() { ["count"] = Arg.Count(signal.Count, signal.Kind == HotspotSignalKind.Crowded ? "person" : "case") }))) })];
+
+    private static IEnumerable<Line> Effect(HotspotAnswer answer) => answer.Effect is { } effect
+        ? [new("hotspots.effect", new() { ["days"] = Arg.Count(effect.Days, "day"), ["before"] = Arg.Count(effect.Before), ["people"] = Arg.Count(effect.After, "person") })]
+        : [];
+
+    private static string Kebab(Enum value) => TrackCase.CaseWords.Kebab(value.ToString());
 
     private static Line Change(HotspotRecord one, Office office)
     {
-        var (field, places) = (HotspotNames.Field(one, office), HotspotNames.Places(one, office));
+        var (field, places) = (HotspotNames.Field(one.FieldId, office), HotspotNames.Places(one.Places, office));
         var args = new Args { ["field"] = field, ["places"] = places };
         switch (one.State)
         {
@@ -88,6 +196,12 @@ public static class HotspotMessages
                 return new("hotspots.cooling", args);
             case HotspotState.Closed:
                 return new("hotspots.closed", args);
+        }
+
+        if (one.EarlyBy is { } foreseer && one.People == 0)
+        {
+            args.Add("title", HotspotNames.Title(foreseer, office));
+            return new("hotspots.early", args);
         }
 
         args.Add("from", Arg.Date(one.From, DateStyle.DayMonth));

@@ -1,5 +1,4 @@
 using CitizenBot.Conversation.Speaking;
-using CitizenBot.Petitions.Hotspots;
 using CitizenBot.Petitions.Offices;
 
 namespace CitizenBot.Dialogs.Hotspots;
@@ -11,25 +10,29 @@ internal static class HotspotNames
     private const int PlacesShown = 4;
 
     /// <summary>The field in the middle of a sentence.</summary>
-    public static Arg Field(HotspotRecord one, Office office) => office.Field(one.FieldId)?.Name is { } name
+    public static Arg Field(string? fieldId, Office office) => office.Field(fieldId)?.Name is { } name
         ? new LocalizedArg(Lowered(name.Vi), Lowered(name.En))
-        : one.FieldId is { } gone ? Arg.Text(gone) : Arg.Wording("hotspots.all-fields");
+        : fieldId is not null ? Arg.Text(fieldId) : Arg.Wording("hotspots.all-fields");
 
-    /// <summary>The places, the first few by name.</summary>
-    public static Arg Places(HotspotRecord one, Office office)
+    /// <summary>The places, the first few by name; none is everywhere.</summary>
+    public static Arg Places(IReadOnlyList<string> places, Office office)
     {
-        if (one.IsEverywhere)
+        if (places.Count == 0)
         {
             return Arg.Wording("hotspots.everywhere");
         }
 
         // In the order of the office file, which is the one people know.
         var order = office.Units.Select((unit, index) => (unit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        var names = one.Places.OrderBy(id => order.GetValueOrDefault(id, int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal).Select(id => Place(id, office)).ToList();
+        var names = places.OrderBy(id => order.GetValueOrDefault(id, int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal).Select(id => Place(id, office)).ToList();
         return names.Count <= PlacesShown
             ? Arg.Series(names)
             : Arg.Series([.. names.Take(PlacesShown - 1), Arg.Wording("hotspots.other-places", new() { ["count"] = Arg.Count(names.Count - PlacesShown + 1) })]);
     }
+
+    /// <summary>The post of an official.</summary>
+    public static Arg Title(string officialId, Office office) =>
+        office.Official(officialId)?.Title is { } title ? Arg.Localized(title.Vi, title.In("en")) : Arg.Text(officialId);
 
     public static Arg Place(string id, Office office) => office.Unit(id)?.Name is { } name ? new LocalizedArg(name.Vi, name.En) : Arg.Text(id);
 

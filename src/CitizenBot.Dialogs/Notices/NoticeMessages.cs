@@ -1,6 +1,7 @@
 using System.Globalization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
@@ -18,7 +19,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
     public Message For(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (RecordNotices.Find(notice) is { } message)
+        if ((RecordNotices.Find(notice) ?? HotspotNotices.Find(notice, office)) is { } message)
         {
             return message;
         }

@@ -1,17 +1,14 @@
-using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Host.Delivery;
 using CitizenBot.Host.Hotspots;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Hotspots;
-using CitizenBot.Petitions.Notices;
-using CitizenBot.Petitions.Offices;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Jobs;
 
 /// <summary>Looks once a day where petitions gather, lets hotspots live on, and tells each change of state once to each person it concerns.</summary>
 /// <remarks>What is told follows from the stored state, under one key for each change and person: a run late, twice or on two hosts comes to the same.</remarks>
-public sealed class HotspotScan(BotStore store, House house, NoticePost post, WakeUp pump, TimeProvider realTime, ILogger<HotspotScan> log) : IJob
+public sealed class HotspotScan(BotStore store, House house, HotspotPost post, WakeUp pump, TimeProvider realTime, ILogger<HotspotScan> log) : IJob
 {
     /// <summary>Who links a chat within these days of a change still hears of it.</summary>
     private const int ToldWithinDays = 7;
@@ -28,11 +25,13 @@ public sealed class HotspotScan(BotStore store, House house, NoticePost post, Wa
         var now = time.GetUtcNow().UtcDateTime;
         var day = house.Office.Day(now);
         var filings = await HotspotFilings.Read(store, house.Office, day, cancellation);
-        var found = HotspotFinder.Find(filings, house.Office, house.Office.Hotspots.LineOn(day), cancellation);
+        var sending = realTime.GetUtcNow().UtcDateTime;
+        var looks = 1 + await store.CountRuns(Name, house.Office.Utc(house.Office.Day(sending), TimeOnly.MinValue), cancellation);
+        var found = HotspotFinder.Find(filings, house.Office, house.Office.Hotspots.LineOn(day), cancellation, looks);
         var living = await Live(found.Sightings, filings, now, cancellation);
-        var (told, chatless) = await Tell(living.Where(one => day.DayNumber - one.ChangedOn.DayNumber is >= 0 and < ToldWithinDays), filings, now, cancellation);
+        var (told, chatless) = await Tell(living.Where(one => day.DayNumber - one.ChangedOn.DayNumber is >= 0 and < ToldWithinDays), filings, now, sending, cancellation);
         pump.Ring();
-        List<string> lines = [$"{found.Scans} scans, {found.Sightings.Count} above the line of {house.Office.Hotspots.LineOn(day)} days, {told} warnings queued, {chatless} wait for a chat of their reader"];
+        List<string> lines = [$"look {looks} of the day, {found.Scans} scans, {found.Sightings.Count} above the line of {house.Office.Hotspots.LineOn(day)} days, {told} warnings queued, {chatless} wait for a chat of their reader"];
         lines.AddRange(found.Faults);
         if (filings.Strays > 0)
         {
@@ -77,6 +76,11 @@ public sealed class HotspotScan(BotStore store, House house, NoticePost post, Wa
         foreach (var sighting in sightings)
         {
             var known = HotspotLife.Continued(after.Values.Where(one => !seen.Contains(one.Id)), sighting);
+            if (known is not null && HotspotLife.IsQuiet(Week(known), WeekUsual(known)))
+            {
+                continue;
+            }
+
             var now = known is null ? HotspotLife.Forms(sighting, NewId(sighting)) : HotspotLife.Seen(known, sighting);
             after[now.Id] = now;
             seen.Add(now.Id);
@@ -84,11 +88,14 @@ public sealed class HotspotScan(BotStore store, House house, NoticePost post, Wa
 
         foreach (var one in before.Values.Where(one => !seen.Contains(one.Id)))
         {
-            var days = one.SeenOn.DayNumber - one.From.DayNumber + 1;
-            after[one.Id] = HotspotLife.Unseen(one, filings.Day, filings.People(one.FieldId, one.Places, 7), 7 * one.Usual / days);
+            after[one.Id] = HotspotLife.Unseen(one, filings.Day, Week(one), WeekUsual(one));
         }
 
         return after;
+
+        int Week(HotspotRecord one) => filings.Of(one).People(one.FieldId, one.Places, 7);
+
+        static double WeekUsual(HotspotRecord one) => 7 * one.Usual / (one.SeenOn.DayNumber - one.From.DayNumber + 1);
     }
 
     private static string NewId(HotspotSighting seen) => $"hs-{seen.To:yyyyMMdd}-{seen.FieldId ?? "all"}-{(seen.Places.Count == 0 ? "everywhere" : seen.Places[0])}";
@@ -96,27 +103,14 @@ public sealed class HotspotScan(BotStore store, House house, NoticePost post, Wa
     private static bool Same(HotspotRecord? before, HotspotRecord after) =>
         before is not null && before with { Places = after.Places } == after && before.Places.SequenceEqual(after.Places, StringComparer.Ordinal);
 
-    private async Task<(int Told, int Chatless)> Tell(IEnumerable<HotspotRecord> changed, HotspotFilings filings, DateTime now, CancellationToken stop)
+    private async Task<(int Told, int Chatless)> Tell(IEnumerable<HotspotRecord> changed, HotspotFilings filings, DateTime now, DateTime sending, CancellationToken stop)
     {
-        // A demo may look at another day than the one on which it sends.
-        var sending = realTime.GetUtcNow().UtcDateTime;
         var (told, chatless) = (0, 0);
         foreach (var one in changed.Where(one => one.State != HotspotState.Acknowledged && one.DismissedBy is null))
         {
+            // A demo may look at another day than the one on which it sends.
             var draft = new CommitDraft { AsOf = house.Office.Day(now) == house.Office.Day(sending) ? null : now };
-            var figure = filings.Figure(one);
-            foreach (var reader in HotspotReader.Of(house.Office, one.FieldId, one.Places).Where(reader => !reader.CountsOnly || one.State is not (HotspotState.Cooling or HotspotState.Closed)))
-            {
-                var key = $"hotspot:{one.Id}:{one.Changes}:{reader.OfficialId}";
-                if (await store.WasTold(key, stop))
-                {
-                    continue;
-                }
-
-                var message = reader.CountsOnly ? HotspotMessages.Counts(one, house.Office) : HotspotMessages.For(one, figure, house.Office);
-                chatless += await post.AddMessages(draft, key, reader.OfficialId, [message], QuietHours.NotBefore(house.Office, sending), sending, stop) ? 0 : 1;
-            }
-
+            chatless += await post.Tell(draft, one, filings, sending, stop);
             if (draft.Told.Count > 0)
             {
                 told += (await store.Commit(draft.ToCommit(sending), stop)).NewlyTold.Count;

@@ -94,6 +94,11 @@ public static class BotHost
         services.AddSingleton<DataRights>();
         services.AddSingleton<OversightReader>();
         services.AddSingleton<Matters>();
+        services.AddSingleton<HotspotCases>();
+        services.AddSingleton<HotspotPost>();
+        services.AddSingleton<HotspotLetters>();
+        services.AddSingleton<HotspotTasks>();
+        services.AddSingleton<IFollowUp>(host => host.GetRequiredService<HotspotTasks>());
         services.AddSingleton<HotspotWork>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
@@ -108,7 +113,9 @@ public static class BotHost
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<DeadlineSweep>());
         services.AddSingleton<IJob, FollowUpSweep>();
         services.AddSingleton<IJob, DigestJob>();
-        services.AddSingleton<IJob, HotspotScan>();
+        services.AddSingleton<HotspotScan>();
+        services.AddSingleton<IJob>(host => host.GetRequiredService<HotspotScan>());
+        services.AddSingleton<IJob, HotspotBurst>();
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
         services.AddSingleton<IJob, Retention>();
@@ -117,6 +124,7 @@ public static class BotHost
         services.AddSingleton<IRecordFollowUp, DataRequestFollowUp>();
         services.AddSingleton<IJob, WeeklyReport>();
         services.AddSingleton<IJob, MonthlyReport>();
+        services.AddSingleton<JobRuns>();
         services.AddSingleton<JobRunner>();
     }
 

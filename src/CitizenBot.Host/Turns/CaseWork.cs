@@ -40,7 +40,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         EndLeaveCommand act => await leaves.End(act, context, draft, stop),
         UrgeUnitCommand act => await urging.Urge(act, context, draft, stop),
         AnswerUnitUrgeCommand act => await urging.Answer(act, context, draft, stop),
-        HotspotCommand act => await hotspots.Act(act, context, draft, stop),
+        HotspotCommand or PlanHotspotCommand or TaskDoneCommand or HotspotLetterCommand or EarlyReportCommand => await hotspots.Carry(command, context, draft, stop),
         _ => throw new InvalidOperationException($"Nobody carries out {command.GetType().Name}. Was a command added without its case here?"),
     };
 

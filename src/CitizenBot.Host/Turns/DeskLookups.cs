@@ -40,6 +40,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         PaperOf paper => JsonSerializer.Serialize(await prints.Print(paper, chat, context, draft, stop)),
         MovedDraft moved => JsonSerializer.Serialize(await moves.Take(moved.Token, chat, context.Now, draft, stop)),
         OversightOf asked => JsonSerializer.Serialize(await oversight.Answer(asked.What, asked.Period, context.OfficialId, context.Now, stop)),
+        LivingHotspots => JsonSerializer.Serialize(await hotspots.Living(context, stop)),
+        LetterOf letter => JsonSerializer.Serialize(await hotspots.Letter(letter, chat.Id, stop)),
         HotspotOf hotspot => JsonSerializer.Serialize(await hotspots.Answer(hotspot.Id, context, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         DataRequestOf request => JsonSerializer.Serialize(await dataRights.View(request.Id, chat, context, draft, stop)),

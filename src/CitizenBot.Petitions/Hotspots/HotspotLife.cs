@@ -25,10 +25,15 @@ public static class HotspotLife
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(seen);
         return known
-            .Where(one => seen.IsSame(one.FieldId, one.Places) && (one.ClosedOn is not { } closed || seen.To.DayNumber - closed.DayNumber <= RecursWithinDays))
+            .Where(one => seen.IsSame(one) && (one.ClosedOn is not { } closed || seen.To.DayNumber - closed.DayNumber <= RecursWithinDays))
             .OrderBy(one => one.ClosedOn is not null).ThenByDescending(one => one.SeenOn).ThenBy(one => one.Id, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    /// <summary>
+    /// Whether a week had no more people than usual. A window of thirty days shows a gathering long after it has ended: what is known and had such a week was not seen.
+    /// </summary>
+    public static bool IsQuiet(int weekPeople, double weekUsual) => weekPeople <= Math.Max(1, Math.Round(weekUsual));
 
     /// <summary>A first sighting.</summary>
     public static HotspotRecord Forms(HotspotSighting seen, string id)
@@ -36,7 +41,7 @@ public static class HotspotLife
         ArgumentNullException.ThrowIfNull(seen);
         return new HotspotRecord
         {
-            Id = id, FieldId = seen.FieldId, Places = seen.Places, State = HotspotState.Forming, OpenedOn = seen.To, ChangedOn = seen.To, From = seen.From, SeenOn = seen.To,
+            Id = id, FieldId = seen.FieldId, Places = seen.Places, Wide = seen.Wide, State = HotspotState.Forming, OpenedOn = seen.To, ChangedOn = seen.To, From = seen.From, SeenOn = seen.To,
             People = seen.People, Told = seen.People, Usual = seen.Usual, RecurrenceDays = seen.RecurrenceDays,
         };
     }
@@ -57,7 +62,7 @@ public static class HotspotLife
         {
             // Whoever said that it is none is believed until it is clearly more.
             HotspotState.Closed when known.DismissedBy is not null && !grown => known,
-            HotspotState.Closed => Change(now, HotspotState.Recurring, seen.To) with { ClosedOn = null, Times = known.Times + 1, DismissedBy = null, DismissedFor = null, AcknowledgedBy = null },
+            HotspotState.Closed => Change(now, HotspotState.Recurring, seen.To) with { ClosedOn = null, Times = known.Times + 1, DismissedBy = null, DismissedFor = null, AcknowledgedBy = null, Plan = null },
             HotspotState.Cooling => Change(now, HotspotState.Growing, seen.To),
             _ when grown => Change(now, HotspotState.Growing, seen.To),
             _ => now,
@@ -98,6 +103,38 @@ public static class HotspotLife
         return known.State == HotspotState.Closed
             ? null
             : known with { State = HotspotState.Closed, ClosedOn = day, Told = known.People, DismissedBy = official, DismissedFor = reason };
+    }
+
+    /// <summary>Dự báo: somebody foresees it before the figures do. Its people are not counted yet, so the first sighting is told as growth.</summary>
+    public static HotspotRecord Foreseen(string id, string? fieldId, string unitId, string official, string words, double usualADay, DateOnly day) => new()
+    {
+        Id = id, FieldId = fieldId, Places = [unitId], State = HotspotState.Forming, OpenedOn = day, ChangedOn = day, From = day, SeenOn = day,
+        People = 0, Told = 0, Usual = usualADay, EarlyBy = official, EarlyWords = words,
+    };
+
+    /// <summary>Gives the tasks of a plan: whoever plans has it in hand. Null when it is over or has a plan.</summary>
+    public static HotspotRecord? Planned(HotspotRecord known, string official, IReadOnlyList<HotspotTask> tasks, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known.State == HotspotState.Closed || known.Plan is not null
+            ? null
+            : known with { State = HotspotState.Acknowledged, AcknowledgedBy = known.AcknowledgedBy ?? official, Plan = new ActionPlan(official, day, tasks) };
+    }
+
+    /// <summary>A task was done. Null when there is none of that number, or it was done before.</summary>
+    public static HotspotRecord? TaskDone(HotspotRecord known, int number, string official, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known.Plan is { } plan && plan.Tasks.Any(task => task.Number == number && task.DoneOn is null)
+            ? known with { Plan = plan with { Tasks = [.. plan.Tasks.Select(task => task.Number == number ? task with { DoneOn = day, DoneBy = official } : task)] } }
+            : null;
+    }
+
+    /// <summary>A letter to all who filed.</summary>
+    public static HotspotRecord Wrote(HotspotRecord known, string act, string official, string words, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known with { Letters = [.. known.Letters, new HotspotLetter(known.Letters.Count + 1, act, official, day, words)] };
     }
 
     private static HotspotRecord Change(HotspotRecord known, HotspotState to, DateOnly day) =>

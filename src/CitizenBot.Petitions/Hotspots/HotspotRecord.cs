@@ -12,6 +12,9 @@ public sealed record HotspotRecord
     /// <summary>See <see cref="HotspotSighting.Places"/>.</summary>
     public required IReadOnlyList<string> Places { get; init; }
 
+    /// <summary>See <see cref="HotspotSighting.Wide"/>.</summary>
+    public bool Wide { get; init; }
+
     public required HotspotState State { get; init; }
 
     /// <summary>The office's day it was first seen.</summary>
@@ -61,6 +64,18 @@ public sealed record HotspotRecord
 
     /// <summary>Why it is none, see <see cref="HotspotDismissal"/>.</summary>
     public string? DismissedFor { get; init; }
+
+    /// <summary>Dự báo: the official who foresaw it before the figures showed it; null when the figures came first.</summary>
+    public string? EarlyBy { get; init; }
+
+    /// <summary>What they wrote.</summary>
+    public string? EarlyWords { get; init; }
+
+    /// <summary>What is done about it; null while nobody planned anything.</summary>
+    public ActionPlan? Plan { get; init; }
+
+    /// <summary>What was written to all who filed, by number.</summary>
+    public IReadOnlyList<HotspotLetter> Letters { get; init; } = [];
 
     /// <summary>The office's day it closed; null while it lives.</summary>
     public DateOnly? ClosedOn { get; init; }

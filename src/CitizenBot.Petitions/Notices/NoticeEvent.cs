@@ -129,4 +129,22 @@ public static class NoticeEvent
 
     /// <summary>The head's answer, to the supervisor.</summary>
     public const string UnitUrgeAnswered = "unit-urge-answered";
+
+    /// <summary>A task of a hotspot's plan, to its owner.</summary>
+    public const string HotspotTaskGiven = "hotspot-task-given";
+
+    /// <summary>Its day comes near or is here.</summary>
+    public const string HotspotTaskDue = "hotspot-task-due";
+
+    /// <summary>Its day has passed.</summary>
+    public const string HotspotTaskOverdue = "hotspot-task-overdue";
+
+    /// <summary>Its day has passed, to the owner's superiors, a level a working day.</summary>
+    public const string HotspotTaskClimb = "hotspot-task-climb";
+
+    /// <summary>A task was done, to who gave it.</summary>
+    public const string HotspotTaskDone = "hotspot-task-done";
+
+    /// <summary>A letter of the office waits, to a citizen whose case is part of a hotspot.</summary>
+    public const string HotspotLetter = "hotspot-letter";
 }

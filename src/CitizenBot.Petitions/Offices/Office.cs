@@ -90,7 +90,7 @@ public sealed record Office
     public RetentionPlan Keeping { get; init; } = RetentionPlan.None;
 
     /// <summary>When a gathering of petitions is told.</summary>
-    public HotspotPlan Hotspots { get; init; } = HotspotPlan.Usual;
+    public HotspotRules Hotspots { get; init; } = HotspotRules.Usual;
 
     /// <summary>An instant as the office's clock shows it.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZone);
@@ -112,6 +112,18 @@ public sealed record Office
     }
 
     public Unit? Unit(string? id) => Units.FirstOrDefault(unit => unit.Id == id);
+
+    /// <summary>The outermost unit that a unit lies in; itself when it lies in none.</summary>
+    public string Outermost(string unitId)
+    {
+        var unit = Unit(unitId);
+        while (Unit(unit?.ParentId) is { } parent)
+        {
+            unit = parent;
+        }
+
+        return unit?.Id ?? unitId;
+    }
 
     public Field? Field(string? id) => Fields.FirstOrDefault(field => field.Id == id);
 

@@ -36,7 +36,7 @@ internal sealed class OfficeFileReader(Action<int, string> fault)
             Quiet = root.Hours("quiet"),
             AcknowledgeHours = root.Number("acknowledge-hours", least: 1, most: 80) ?? 4,
             Reception = Reception(root),
-            Hotspots = HotspotPlanReader.Read(root),
+            Hotspots = HotspotRulesReader.Read(root),
             Remote = root.Flag("remote"),
             SigningPlace = root.Words("signing-place"),
             Phone = root.Text("phone"),

@@ -14,4 +14,7 @@ public static class FollowUpKind
 
     /// <summary>An answer to a supervisor about a whole department.</summary>
     public const string UrgeUnit = "urge-unit";
+
+    /// <summary>A task of a hotspot's plan; the rest is the id of the hotspot.</summary>
+    public const string HotspotTask = "hotspot-task";
 }

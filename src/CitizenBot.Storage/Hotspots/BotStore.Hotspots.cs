@@ -26,9 +26,10 @@ public sealed partial class BotStore
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>
     /// <param name="apartDays">Filings of one person about the same count anew after so many days: no window as long as this holds two.</param>
+    /// <param name="cell">The place a unit is counted in, when not each by itself.</param>
     /// <param name="cancel">Stops the wait.</param>
     /// <remarks>A person is a keyed hash here; a case without one counts as its own person.</remarks>
-    public async Task<IReadOnlyList<FilingRow>> Filings(DateOnly from, DateOnly to, int apartDays, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<FilingRow>> Filings(DateOnly from, DateOnly to, int apartDays, Func<string, string>? cell = null, CancellationToken cancel = default)
     {
         await using var db = database.Context();
         var found = await db.Cases.Where(c => c.FiledOn >= from && c.FiledOn <= to).OrderBy(c => c.FiledOn).ThenBy(c => c.Code)
@@ -39,10 +40,11 @@ public sealed partial class BotStore
             .. found.Select(one =>
             {
                 var person = one.PersonKey is null ? one.Code : Convert.ToHexString(one.PersonKey);
+                var place = one.Unit is null || cell is null ? one.Unit : cell(one.Unit);
                 return new FilingRow(
-                    one.Code, one.Unit, one.Field, one.FiledOn, one.Kind is null,
-                    one.Kind is not null && Counts(fields, (person, one.Matter, one.Unit, one.Field), one.FiledOn),
-                    Counts(pooled, (person, one.Matter, one.Unit), one.FiledOn));
+                    one.Code, place, one.Field, one.FiledOn, one.Kind is null,
+                    one.Kind is not null && Counts(fields, (person, one.Matter, place, one.Field), one.FiledOn),
+                    Counts(pooled, (person, one.Matter, place), one.FiledOn));
             }),
         ];
 
@@ -56,6 +58,15 @@ public sealed partial class BotStore
             counted[key] = day;
             return true;
         }
+    }
+
+    /// <summary>How many petitions came since an instant (UTC).</summary>
+    public async Task<int> CountFiled(DateTime since, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        // The day is indexed, the instant is not; whatever the office's zone, its day is not two days off.
+        var day = DateOnly.FromDateTime(since).AddDays(-1);
+        return await db.Cases.CountAsync(c => c.FiledOn >= day && c.FiledAt > since, cancel);
     }
 
     private HotspotRow Opened(HotspotEntity found) => new()

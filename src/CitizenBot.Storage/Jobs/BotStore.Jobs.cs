@@ -40,6 +40,13 @@ public sealed partial class BotStore
         return found is null ? null : new JobRunRow(found.Id, found.Name, found.StartedAt, found.EndedAt, found.Succeeded, found.Result);
     }
 
+    /// <summary>How often a job succeeded since an instant (UTC).</summary>
+    public async Task<int> CountRuns(string name, DateTime since, CancellationToken cancel = default)
+    {
+        await using var db = database.Context();
+        return await db.JobRuns.CountAsync(r => r.Name == name && r.Succeeded == true && r.StartedAt >= since, cancel);
+    }
+
     /// <summary>Takes or keeps a lease; false when another owner has it and it has not ended.</summary>
     public async Task<bool> TryLease(string name, string owner, DateTime now, DateTime until, CancellationToken cancel = default) =>
         await Execute(

@@ -74,6 +74,10 @@ public sealed class AuditOfActsTests
         await Drive(new DelayCommand(complaint, new(2027, 2, 10), "Chờ đo đạc."), "truong-kinh-te");
         await Plant(house);
         await Drive(new HotspotCommand("hs-1", null), "pho-chu-tich");
+        await Drive(new PlanHotspotCommand("hs-1", [new HotspotTask(1, TaskAct.Visit, "truong-kinh-te", new(2027, 3, 1))]), "chu-tich");
+        await Drive(new TaskDoneCommand("hs-1", 1), "chu-tich");
+        await Drive(new HotspotLetterCommand("hs-1", TaskAct.Answer, "Đã hút bùn cống."), "chu-tich");
+        await Drive(new EarlyReportCommand("ha-tang", "kp4", "Cống sắp sập."), "chu-tich");
         await Drive(new HotspotCommand("hs-1", HotspotDismissal.KnownEvent), "chu-tich");
         await Drive(new MoveDraftCommand("f-1"));
         await Drive(new LinkCommand(await house.Invitation("truong-kinh-te")));

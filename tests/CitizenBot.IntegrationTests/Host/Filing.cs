@@ -30,6 +30,17 @@ internal static class Filing
         Identity = new("Nguyễn Thị Mẫu"),
     });
 
+    /// <summary>Feedback about the environment in a quarter, by whoever has a telephone number; from a chat of the messenger, or of the web.</summary>
+    public static Task<string> Report(TestHouse house, string unit, string phone, (string Channel, string Name)? chat = null) => File(house, new FilePetition
+    {
+        Kind = PetitionKind.Feedback,
+        FieldId = "moi-truong",
+        Place = new(unit, ""),
+        Content = [new("Chuyện thử.", house.Now)],
+        Identity = new("Nguyễn Thị Mẫu", Phone: phone),
+        NoticesConsent = true,
+    }, chat);
+
     /// <summary>Gives a case to another official.</summary>
     public static async Task HandOver(TestHouse house, string code, string to, string by)
     {
@@ -40,9 +51,9 @@ internal static class Filing
         Assert.Equal(CommitOutcome.Committed, (await house.Store.Commit(draft.ToCommit(house.Now), TestHouse.Stop)).Outcome);
     }
 
-    private static async Task<string> File(TestHouse house, FilePetition petition)
+    private static async Task<string> File(TestHouse house, FilePetition petition, (string Channel, string Name)? from = null)
     {
-        var chat = await house.Store.OpenChat("web", $"filing-{Guid.NewGuid():N}", "vi", TestHouse.Stop);
+        var chat = await house.Store.OpenChat(from?.Channel ?? "web", from?.Name ?? $"filing-{Guid.NewGuid():N}", "vi", TestHouse.Stop);
         var draft = new CommitDraft();
         var context = new DeskContext { Now = house.Now, Today = house.Opened.House.Office.Day(house.Now), Channel = "web", Abilities = new(4000, true, false, true, false) };
         var outcome = Assert.IsType<CommandOutcome.Filed>(await house.Work.Carry(new FileCommand(petition), chat, context, draft, TestHouse.Stop));

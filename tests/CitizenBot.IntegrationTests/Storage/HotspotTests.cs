@@ -47,7 +47,7 @@ public sealed class HotspotTests
             .Append(Filed("KT-BEFORE", "dung", Some.Day.AddDays(-1)));
         Assert.Equal(CommitOutcome.Committed, (await store.Commit(new TurnCommit { At = files.Now, Cases = [.. cases] }, stop)).Outcome);
 
-        var filings = await store.Filings(Some.Day, Some.Day.AddDays(40), 30, stop);
+        var filings = await store.Filings(Some.Day, Some.Day.AddDays(40), 30, cancel: stop);
 
         Assert.Equal(16, filings.Count);
         Assert.Equal(["KT-COPY0", "KT-FIELD", "KT-LATER", "KT-MATTER", "KT-OTHER", "KT-UNIT"], Codes(row => row.InField));

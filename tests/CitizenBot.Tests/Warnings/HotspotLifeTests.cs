@@ -24,6 +24,14 @@ public sealed class HotspotLifeTests
         Assert.Equal((state, changes, people), (after.State, after.Changes, after.People));
     }
 
+    [Theory]
+    [InlineData(0, 0.2, true)]
+    [InlineData(1, 0.2, true)]
+    [InlineData(2, 0.2, false)]
+    [InlineData(3, 3.4, true)]
+    [InlineData(4, 3.4, false)]
+    public void AWeek_IsQuiet_WithNoMoreThanUsual(int people, double usual, bool quiet) => Assert.Equal(quiet, HotspotLife.IsQuiet(people, usual));
+
     [Fact]
     public void Seen_Twice_OnOneDay_ChangesNothing() => Assert.Equal(Formed.Changes, HotspotLife.Seen(HotspotLife.Seen(Formed, Sighting(14)), Sighting(14)).Changes);
 

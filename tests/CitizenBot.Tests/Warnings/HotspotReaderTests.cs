@@ -21,16 +21,21 @@ public sealed class HotspotReaderTests
         var plan = Load("""
             hotspots:
               recurrence-days: 400
+              burst: 8
               heightened:
-                - { from: 2027-01-25, to: 2027-02-10, recurrence-days: 90 }
+                - { from: 2027-01-25, to: 2027-02-10, recurrence-days: 90, every-hours: 2 }
+                - { from: 2027-02-10, to: 2027-02-12, recurrence-days: 100 }
             """).Hotspots;
 
-        Assert.Equal((400, 90, 90, 400), (plan.LineOn(new(2027, 1, 24)), plan.LineOn(new(2027, 1, 25)), plan.LineOn(new(2027, 2, 10)), plan.LineOn(new(2027, 2, 11))));
+        Assert.Equal((400, 90, 90, 400), (plan.LineOn(new(2027, 1, 24)), plan.LineOn(new(2027, 1, 25)), plan.LineOn(new(2027, 2, 10)), plan.LineOn(new(2027, 2, 13))));
+        Assert.Equal((8, null, 2, 4), (plan.Burst, plan.EveryHoursOn(new(2027, 1, 24)), plan.EveryHoursOn(new(2027, 2, 10)), plan.EveryHoursOn(new(2027, 2, 12))));
+        Assert.Equal((5, null), (SampleOffices.Ward.Hotspots.Burst, SampleOffices.Ward.Hotspots.EveryHoursOn(new(2027, 1, 25))));
         Assert.Equal(365, SampleOffices.Ward.Hotspots.LineOn(new(2027, 1, 25)));
     }
 
     [Theory]
     [InlineData("hotspots: { recurrence-days: 0 }", "'recurrence-days' of 'hotspots' must be a whole number from 1 to 36500")]
+    [InlineData("hotspots: { burst: 1 }", "'burst' of 'hotspots' must be a whole number from 2 to 1000")]
     [InlineData("hotspots: { every: 3 }", "unknown key 'every' in 'hotspots'")]
     [InlineData("hotspots: { heightened: [{ from: 2027-02-10, to: 2027-01-25, recurrence-days: 90 }] }", "ends on 2027-01-25, before it begins on 2027-02-10")]
     [InlineData("hotspots: { heightened: [{ from: 2027-01-25, to: 2027-02-10 }] }", "lacks 'recurrence-days'")]

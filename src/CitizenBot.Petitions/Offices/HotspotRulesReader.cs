@@ -1,22 +1,24 @@
 namespace CitizenBot.Petitions.Offices;
 
 /// <summary>Reads the block <c>hotspots</c> of an office file; without it the usual line holds.</summary>
-internal static class HotspotPlanReader
+internal static class HotspotRulesReader
 {
     private const string Block = "hotspots";
     private const string Line = "recurrence-days";
+    private const int UsualHours = 4;
 
-    public static HotspotPlan Read(OfficeFileNode root)
+    public static HotspotRules Read(OfficeFileNode root)
     {
         if (!root.Has(Block) || root.Node(Block) is not { } node)
         {
-            return HotspotPlan.Usual;
+            return HotspotRules.Usual;
         }
 
-        var usual = node.Number(Line, least: 1, most: 36_500) ?? HotspotPlan.Usual.RecurrenceDays;
-        var plan = new HotspotPlan(usual, [.. node.Nodes("heightened", "heightened period").Select(one => Period(one, usual))]);
+        var usual = node.Number(Line, least: 1, most: 36_500) ?? HotspotRules.Usual.RecurrenceDays;
+        var burst = node.Number("burst", least: 2, most: 1_000) ?? HotspotRules.Usual.Burst;
+        var rules = new HotspotRules(usual, burst, [.. node.Nodes("heightened", "heightened period").Select(one => Period(one, usual))]);
         node.NoOthers();
-        return plan;
+        return rules;
     }
 
     private static HeightenedPeriod Period(OfficeFileNode node, int usual)
@@ -37,7 +39,8 @@ internal static class HotspotPlanReader
             node.Fault(Line, $"'{Line}' of {node} is {line}, above the usual {usual}; a heightened period lowers the line.");
         }
 
+        var hours = node.Number("every-hours", least: 1, most: 24) ?? UsualHours;
         node.NoOthers();
-        return new HeightenedPeriod(from, to, line ?? usual);
+        return new HeightenedPeriod(from, to, line ?? usual, hours);
     }
 }
