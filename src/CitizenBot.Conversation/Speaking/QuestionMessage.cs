@@ -33,7 +33,7 @@ public static class QuestionMessage
         var lines = new List<Line>(said);
         if (lost)
         {
-            lines.Add(new Line("common.lost"));
+            lines.Add(new Line(Key(dialogId, prompt, "lost")));
         }
         else if (retry is not null)
         {

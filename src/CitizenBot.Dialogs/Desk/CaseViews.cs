@@ -3,12 +3,18 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Offices;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
 /// <summary>Shows a case as its citizen and as its officials may see it; what they may not see is not in the view.</summary>
 public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calendar)
 {
+    private static readonly HashSet<string> Written =
+    [
+        CaseEventKey.Asked, CaseEventKey.Noted, CaseEventKey.Reassigned, CaseEventKey.DialogueHeld, CaseEventKey.Urged, CaseEventKey.UrgeAnswered, CaseEventKey.ResultReasoned,
+    ];
+
     /// <param name="state">The case now.</param>
     /// <param name="events">Its history, oldest first.</param>
     public CaseView View(CaseState state, IReadOnlyList<CaseEvent> events)
@@ -68,22 +74,29 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Complexity = [.. record.Complexity.Select(one => (int)one)],
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
+            UrgeWords = record is { Sealed: false, Urged.Answered: false } ? Last(CaseEventKey.Urged) : null,
+            UrgeAnswer = record is { Sealed: false, Urged: { Answered: true, By: var by } } && by == officialId ? Last(CaseEventKey.UrgeAnswered) : null,
             WithdrawalAsked = record.WithdrawalAsked,
             Colleagues =
             [
                 .. office.Officials
                     .Where(official => !official.Outside && official.Id != officialId && official.Roles.Count > 0 && CaseAuthority.MayHandle(record, office, official))
-                    .Select(official => new CardPerson(official.Id, new LocalizedArg(official.Shown("vi"), official.Shown("en")))),
+                    .Select(official => new CardPerson(
+                        official.Id,
+                        new LocalizedArg(official.Shown("vi"), official.Shown("en")),
+                        [.. official.Name is { } name ? (string[])[name] : [], official.Title.Vi, official.Title.In("en"), .. official.Aliases])),
             ],
             Deputy = desk.Deputies.Of(record.ResponsibleId) is null || record.ResponsibleId is null ? null
                 : office.Official(desk.Deputies.InPlaceOf(record.ResponsibleId, record, office)) is { } deputy ? Words(deputy.Title) : null,
             SnoozedUntil = record.Snoozed is { } rest && rest.By == record.ResponsibleId && rest.Until >= desk.Today ? rest.Until : null,
             SnoozeLatest = HasIt(record, officialId, desk) ? SnoozeLimit.Latest(state, desk) : null,
             DelayOn = record.Delay?.On,
-            DelayWords = record.Delay is null ? null : events.LastOrDefault(happened => happened.Key == CaseEventKey.DelayExplained)?.Detail,
+            DelayWords = record.Delay is null ? null : Last(CaseEventKey.DelayExplained),
             DoneBy = record.Delay?.DoneBy,
             Acts = [.. CardActs.For(state, desk, officialId, kinds.Count > 0)],
         };
+
+        string? Last(string key) => events.LastOrDefault(happened => happened.Key == key)?.Detail;
     }
 
     /// <summary>What a decision would come to, without writing anything.</summary>
@@ -118,6 +131,22 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
 
         return texts;
     }
+
+    /// <summary>What officials wrote into the file, oldest first: questions, notes, minutes, urgings and their answers, reasons. Only for those who handle the case or supervise that.</summary>
+    /// <param name="state">The case now.</param>
+    /// <param name="events">Its history, oldest first.</param>
+    /// <param name="officialId">Who reads; nothing for anybody else, such as the counter.</param>
+    /// <param name="deputies">Who stands in for whom today.</param>
+    public IReadOnlyList<CaseText> Internal(CaseState state, IReadOnlyList<CaseEvent> events, string officialId, Deputies deputies)
+    {
+        var mayRead = CaseParties.Is(CaseParty.Verifier, state.Record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, state.Record, office, officialId, deputies);
+        return mayRead ? [.. events.Where(happened => Written.Contains(happened.Key) && !string.IsNullOrWhiteSpace(happened.Detail)).Select(Internal)] : [];
+    }
+
+    private CaseText Internal(CaseEvent happened) => new(happened.Key, happened.Detail!)
+    {
+        By = new(office.Official(happened.Actor) is { } official ? Words(official.Title) : new(happened.Actor, happened.Actor), office.Day(happened.At)),
+    };
 
     /// <summary>Who filed it, for an official whose opening is already written down.</summary>
     public static IReadOnlyList<CaseText> People(Petitioners petitioners)

@@ -192,7 +192,8 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         if (asked.What == "content")
         {
             draft.Note(asked.Code, new CaseEvent(RecordEventKey.ContentOpened, context.Now, context.OfficialId!, new Dictionary<string, string>()));
-            return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop), theirs.Events));
+            var written = views.Internal(theirs.State, theirs.Events, context.OfficialId!, await absences.On(context.Now, stop));
+            return new CaseTextsAnswer(null, [.. CaseViews.Content(await Petition(asked.Code, stop), theirs.Events), .. written]);
         }
 
         return await store.OpenIdentity(asked.Code, context.OfficialId!, "opened from the case card", cancel: stop) switch
