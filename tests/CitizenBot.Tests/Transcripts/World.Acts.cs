@@ -160,6 +160,10 @@ internal sealed partial class World
                 return TakeLeave(chat.OfficialId!, act);
             case EndLeaveCommand act:
                 return EndLeave(chat.OfficialId!, act);
+            case UrgeUnitCommand act when chat.OfficialId is { } supervisor:
+                return Urge(supervisor, act);
+            case AnswerUnitUrgeCommand act when chat.OfficialId is { } head:
+                return Answer(head, act);
             default:
                 return (new CommandOutcome.Done(), []);
         }
