@@ -75,7 +75,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
             UrgeWords = record is { Sealed: false, Urged.Answered: false } ? Last(CaseEventKey.Urged) : null,
-            UrgeAnswer = record is { Sealed: false, Urged: { Answered: true, By: var by } } && by == officialId ? Last(CaseEventKey.UrgeAnswered) : null,
+            UrgeAnswer = record is { Sealed: false, IsClosed: false, Urged: { Answered: true, By: var by } } && by == officialId ? Last(CaseEventKey.UrgeAnswered) : null,
             WithdrawalAsked = record.WithdrawalAsked,
             Colleagues =
             [
@@ -90,7 +90,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
                 : office.Official(desk.Deputies.InPlaceOf(record.ResponsibleId, record, office)) is { } deputy ? Words(deputy.Title) : null,
             SnoozedUntil = record.Snoozed is { } rest && rest.By == record.ResponsibleId && rest.Until >= desk.Today ? rest.Until : null,
             SnoozeLatest = HasIt(record, officialId, desk) ? SnoozeLimit.Latest(state, desk) : null,
-            DelayOn = record.Delay?.On,
+            DelayOn = record.IsClosed || state.NextDue() is not { } next || next.Due.On >= desk.Today ? null : record.Delay?.On,
             DelayWords = record.Delay is null ? null : Last(CaseEventKey.DelayExplained),
             DoneBy = record.Delay?.DoneBy,
             Acts = [.. CardActs.For(state, desk, officialId, kinds.Count > 0)],
@@ -121,26 +121,45 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         Add(texts, "evidence", petition.EvidenceNote);
         Add(texts, "earlier", petition.EarlierCode);
         Add(texts, "disagreement", petition.Disagreement);
-        foreach (var said in events.Where(happened => happened.Actor == CaseEvent.Citizen))
+        foreach (var said in events)
         {
-            if (said.Key is CaseEventKey.Answered or CaseEventKey.Reopened or CaseEventKey.WithdrawalAsked)
-            {
-                Add(texts, said.Key, said.Detail);
-            }
+            AddSaid(texts, said);
         }
 
         return texts;
     }
 
-    /// <summary>What officials wrote into the file, oldest first: questions, notes, minutes, urgings and their answers, reasons. Only for those who handle the case or supervise that.</summary>
+    /// <summary>What the citizen wrote after the petition.</summary>
+    private static void AddSaid(List<CaseText> texts, CaseEvent happened)
+    {
+        if (happened is { Actor: CaseEvent.Citizen, Key: CaseEventKey.Answered or CaseEventKey.Reopened or CaseEventKey.WithdrawalAsked })
+        {
+            Add(texts, happened.Key, happened.Detail);
+        }
+    }
+
+    /// <summary>The file as an official reads it: the petition, then what was asked, answered and written since, oldest first.</summary>
+    /// <remarks>What officials wrote to each other is there only for those who handle the case or supervise that, not for the counter.</remarks>
+    /// <param name="petition">As it was filed.</param>
     /// <param name="state">The case now.</param>
     /// <param name="events">Its history, oldest first.</param>
-    /// <param name="officialId">Who reads; nothing for anybody else, such as the counter.</param>
+    /// <param name="officialId">Who reads.</param>
     /// <param name="deputies">Who stands in for whom today.</param>
-    public IReadOnlyList<CaseText> Internal(CaseState state, IReadOnlyList<CaseEvent> events, string officialId, Deputies deputies)
+    public IReadOnlyList<CaseText> FileTexts(FilePetition petition, CaseState state, IReadOnlyList<CaseEvent> events, string officialId, Deputies deputies)
     {
-        var mayRead = CaseParties.Is(CaseParty.Verifier, state.Record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, state.Record, office, officialId, deputies);
-        return mayRead ? [.. events.Where(happened => Written.Contains(happened.Key) && !string.IsNullOrWhiteSpace(happened.Detail)).Select(Internal)] : [];
+        var mayReadAll = CaseParties.Is(CaseParty.Verifier, state.Record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, state.Record, office, officialId, deputies);
+        var texts = Content(petition, []).ToList();
+        foreach (var happened in events)
+        {
+            if (mayReadAll && Written.Contains(happened.Key) && !string.IsNullOrWhiteSpace(happened.Detail))
+            {
+                texts.Add(Internal(happened));
+            }
+
+            AddSaid(texts, happened);
+        }
+
+        return texts;
     }
 
     private CaseText Internal(CaseEvent happened) => new(happened.Key, happened.Detail!)

@@ -90,7 +90,7 @@ internal sealed partial class World
             return new CaseTextsAnswer("not-yours", []);
         }
 
-        return texts.What == "content" ? new CaseTextsAnswer(null, [.. CaseViews.Content(one.Petition, one.Events), .. views.Internal(one.State, one.Events, chat.OfficialId!, Deputies)])
+        return texts.What == "content" ? new CaseTextsAnswer(null, views.FileTexts(one.Petition, one.State, one.Events, chat.OfficialId!, Deputies))
             : one.State.Record.Sealed ? new CaseTextsAnswer("sealed", [])
             : new CaseTextsAnswer(null, CaseViews.People(one.Petition.People()));
     }
