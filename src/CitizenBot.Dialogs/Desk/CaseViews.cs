@@ -74,7 +74,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Complexity = [.. record.Complexity.Select(one => (int)one)],
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
-            UrgeWords = record is { Sealed: false, Urged.Answered: false } ? Last(CaseEventKey.Urged) : null,
+            UrgeWords = record is { Sealed: false, Urged.Answered: false } && MayReadAll(record, officialId, desk.Deputies) ? Last(CaseEventKey.Urged) : null,
             UrgeAnswer = record is { Sealed: false, IsClosed: false, Urged: { Answered: true, By: var by } } && by == officialId ? Last(CaseEventKey.UrgeAnswered) : null,
             WithdrawalAsked = record.WithdrawalAsked,
             Colleagues =
@@ -147,7 +147,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     /// <param name="deputies">Who stands in for whom today.</param>
     public IReadOnlyList<CaseText> FileTexts(FilePetition petition, CaseState state, IReadOnlyList<CaseEvent> events, string officialId, Deputies deputies)
     {
-        var mayReadAll = CaseParties.Is(CaseParty.Verifier, state.Record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, state.Record, office, officialId, deputies);
+        var mayReadAll = MayReadAll(state.Record, officialId, deputies);
         var texts = Content(petition, []).ToList();
         foreach (var happened in events)
         {
@@ -161,6 +161,9 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
 
         return texts;
     }
+
+    private bool MayReadAll(CaseRecord record, string officialId, Deputies? deputies) =>
+        CaseParties.Is(CaseParty.Verifier, record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, record, office, officialId, deputies);
 
     private CaseText Internal(CaseEvent happened) => new(happened.Key, happened.Detail!)
     {
