@@ -8,6 +8,9 @@ namespace CitizenBot.Conversation.Prompts;
 /// <remarks>The choices <c>today</c> and <c>yesterday</c> are days as seen on the day of arrival; a choice may also be a day itself (<c>2026-08-15</c>).</remarks>
 public sealed record DatePrompt : Prompt<DateOnly>
 {
+    /// <summary>A day that has not come is perhaps one of this year with a slip in the year; the day almost a year ago is no good guess.</summary>
+    private const int FarBack = 300;
+
     /// <summary>Which days are taken.</summary>
     public DateSpan Span { get; init; }
 
@@ -70,6 +73,11 @@ public sealed record DatePrompt : Prompt<DateOnly>
         while (meant > today)
         {
             meant = meant.AddYears(-1);
+        }
+
+        if (today.DayNumber - meant.DayNumber > FarBack)
+        {
+            return new Retry("not-yet", new() { ["date"] = Arg.Date(day, DateStyle.Numeric) });
         }
 
         return new Retry("future", new() { ["date"] = Arg.Date(day, DateStyle.Numeric), ["meant"] = Arg.Date(meant, DateStyle.Numeric) }, Suggested(meant));

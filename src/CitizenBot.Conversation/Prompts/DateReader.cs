@@ -6,12 +6,16 @@ namespace CitizenBot.Conversation.Prompts;
 
 /// <summary>Reads a day from what people write: 15/10/2026, 15-10-26, 15/8, 10 tháng 8 năm 2026, hôm qua, thứ sáu tuần trước, 10 Aug 2026; also inside a sentence.</summary>
 /// <remarks>
-/// Days come before months. A day without a year is the nearest one that the span allows, seen from the day of arrival.
+/// Days come before months. A day without a year is the nearest one that the span allows, seen from the day of arrival; where
+/// days ahead are wanted, one that has only just passed is that day, not the same day a year later.
 /// Lunar dates (rằm, mùng) are not read: they give null.
 /// </remarks>
 public static partial class DateReader
 {
     private static readonly string[] VietnameseMonths = ["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"];
+    /// <summary>Calendar days back in which a day without a year is taken for one that has passed.</summary>
+    private const int JustPassed = 60;
+
     private static readonly string[] EnglishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The first day the text names, or null.</summary>
@@ -101,9 +105,10 @@ public static partial class DateReader
         var step = span == DateSpan.TodayOrLater ? 1 : -1;
         for (var year = today.Year; Math.Abs(year - today.Year) <= 8; year += step)
         {
-            if (Made(day, month, year) is DateFound.Day found && (step < 0 ? found.On <= today : found.On >= today))
+            if (Made(day, month, year) is DateFound.Day found && (step < 0 ? found.On <= today : found.On >= today.AddDays(-JustPassed)))
             {
-                return found;
+                // At the turn of the year the day of last December has just passed as well.
+                return step > 0 && Made(day, month, year - 1) is DateFound.Day last && last.On >= today.AddDays(-JustPassed) ? last : found;
             }
         }
 

@@ -14,6 +14,9 @@ public static class QuestionMessage
 {
     private const string Person = "menu.person";
 
+    /// <summary>The choice that ends an act and changes nothing: who acts for the office needs no person to turn to.</summary>
+    private const string WayOut = "cancel";
+
     /// <summary>The message for the open question of a sheet.</summary>
     public static Message For(AnswerSheet sheet, PendingQuestion pending, IReadOnlyList<Line> said) =>
         For(sheet.Dialog, pending, said, sheet.Id, sheet.Misses, first: sheet.Answers.Count == 0);
@@ -33,7 +36,7 @@ public static class QuestionMessage
         var lines = new List<Line>(said);
         if (lost)
         {
-            lines.Add(new Line("common.lost"));
+            lines.Add(new Line(Key(dialogId, prompt, "lost")));
         }
         else if (retry is not null)
         {
@@ -93,7 +96,7 @@ public static class QuestionMessage
         return [.. suggested.Select(choice => new Button(Label(dialogId, prompt, choice), ButtonMeaning.Answer(sheetId, prompt.Name, choice.Value)))];
     }
 
-    /// <summary>Where only a choice is an answer its buttons stay, first; everywhere: an example, skipping if that is allowed, a person.</summary>
+    /// <summary>Where only a choice is an answer its buttons stay, first; everywhere: an example, skipping if that is allowed, and a person, or the way out where the question has one of its own.</summary>
     private static List<Button> Lost(string dialogId, Prompt prompt, string sheetId)
     {
         var skip = prompt.Choices.FirstOrDefault(choice => choice.Value == "skip");
@@ -104,7 +107,12 @@ public static class QuestionMessage
             buttons.Add(new(new Line("common.label.skip-question"), ButtonMeaning.Answer(sheetId, prompt.Name, skip.Value)));
         }
 
-        if (!prompt.TakesOnlyChoices || prompt.Choices.All(choice => choice.Value != Person))
+        var wayOut = prompt.Choices.FirstOrDefault(choice => choice.Value == WayOut);
+        if (wayOut is not null)
+        {
+            buttons.AddRange(prompt.TakesOnlyChoices ? [] : [Own(wayOut)]);
+        }
+        else if (!prompt.TakesOnlyChoices || prompt.Choices.All(choice => choice.Value != Person))
         {
             buttons.Add(new(new Line("common.label.person"), ButtonMeaning.Do(Person)));
         }

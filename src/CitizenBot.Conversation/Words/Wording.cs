@@ -3,7 +3,8 @@ namespace CitizenBot.Conversation.Words;
 /// <summary>Everything the bot says, by key and language; every fault of the files is listed, none stops the chat.</summary>
 /// <remarks>
 /// Keys are <c>area.question.slot</c>; the area is the folder under <c>dialogs/</c>. A question that has no own words for
-/// a general slot (<c>retry.*</c>, <c>again</c>, <c>hint</c>, <c>more</c>, <c>choice.*.label</c>) is served from <c>common</c>.
+/// a general slot (<c>retry.*</c>, <c>again</c>, <c>hint</c>, <c>more</c>, <c>lost</c>, <c>choice.*.label</c>) is served from <c>common</c>;
+/// an area that speaks to others than citizens names in its key <c>general</c> the area that serves it first.
 /// Overrides replace key by key; a faulty one is listed and the shipped text stays.
 /// </remarks>
 public sealed class Wording
@@ -12,7 +13,7 @@ public sealed class Wording
 
     public const string English = "en";
 
-    private static readonly string[] GeneralSlots = [".retry.", ".choice.", ".again", ".hint", ".more"];
+    private static readonly string[] GeneralSlots = [".retry.", ".choice.", ".again", ".hint", ".more", ".lost"];
 
     private readonly Dictionary<(string Locale, string Key), Phrasing> phrasings;
 
@@ -63,18 +64,28 @@ public sealed class Wording
 
     /// <summary>The words of a key, in the language or else in Vietnamese; null when there are none.</summary>
     public Phrasing? Find(string locale, string key) =>
-        Own(locale, key) ?? (General(key) is { } general ? Own(locale, general) : null);
+        Own(locale, key) ?? Serving(key).Select(general => Own(locale, general)).FirstOrDefault(found => found is not null);
 
     /// <summary>The words of a key as <see cref="Find"/> gives them.</summary>
     /// <exception cref="InvalidOperationException">No file has the key.</exception>
     public Phrasing Get(string locale, string key) => Find(locale, key)
         ?? throw new InvalidOperationException($"There are no words for '{key}'. Add it to vi.yaml and en.yaml in dialogs/{key.Split('.')[0]}.");
 
-    /// <summary>The key under <c>common</c> that serves a general slot, or null.</summary>
-    internal static string? General(string key)
+    /// <summary>The keys that serve a general slot of a question, the nearer first; none for a key that is none.</summary>
+    private IEnumerable<string> Serving(string key)
     {
         var at = GeneralSlots.Select(slot => key.IndexOf(slot, StringComparison.Ordinal)).Where(index => index > 0).DefaultIfEmpty(-1).Min();
-        return at > 0 && !key.StartsWith("common.", StringComparison.Ordinal) ? "common" + key[at..] : null;
+        if (at < 0 || key.StartsWith("common.", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        if (Own(Vietnamese, key[..key.IndexOf('.', StringComparison.Ordinal)] + ".general") is { Other: var nearer })
+        {
+            yield return nearer + key[at..];
+        }
+
+        yield return "common" + key[at..];
     }
 
     private Phrasing? Own(string locale, string key) =>

@@ -89,12 +89,10 @@ internal static class NextSteps
     public static Button GoOn(CaseView view) => IsDenunciation(view) ? Offer.Of(Acts.Further, view.Code) : Offer.Of(Acts.GoOn, view.Code);
 
     /// <summary>The window after a decision was received, as far as the law files know it.</summary>
-    public static Line Window(CaseView view) => view.Window is { Due: { Grade: not "unknown" } due, Days: { } days }
-        ? new("after-filing.window.received", new() { ["days"] = Arg.Count(days, "day"), ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) })
-        : new("after-filing.window.unknown");
+    public static Line Window(CaseView view, DateOnly today) => Window(view.Window, "received", today);
 
     /// <summary>The limit passed: what they may do, each with its date.</summary>
-    public static IEnumerable<Line> Late(CaseView view)
+    public static IEnumerable<Line> Late(CaseView view, DateOnly today)
     {
         var resolve = view.Clocks.First(clock => clock is { Running: true, Purpose: ClockPurpose.Resolve });
         var args = new Args { ["caseCode"] = Arg.Code(view.Code), ["dueOn"] = Arg.Date(resolve.Due.On) };
@@ -105,10 +103,17 @@ internal static class NextSteps
         }
 
         yield return new("after-filing.late.complaint", args);
-        yield return view.LateWindow is { Due: { Grade: not "unknown" } due, Days: { } days }
-            ? new("after-filing.window.late", new() { ["days"] = Arg.Count(days, "day"), ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) })
-            : new("after-filing.window.unknown");
+        yield return Window(view.LateWindow, "late", today);
     }
+
+    /// <summary>A date that has passed is not said as one to keep.</summary>
+    private static Line Window(WindowView? window, string slot, DateOnly today) => window switch
+    {
+        { Due: { Grade: not "unknown" } due } when due.On < today => new("after-filing.window.passed", new() { ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) }),
+        { Due: { Grade: not "unknown" } due, Days: { } days } =>
+            new("after-filing.window." + slot, new() { ["days"] = Arg.Count(days, "day"), ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) }),
+        _ => new("after-filing.window.unknown"),
+    };
 
     private static bool HasGoneOn(CaseView view) => view.Stage == CaseStage.SecondInstance || view.Timeline.Any(one => one.Event == CaseEventKey.WentOn);
 

@@ -153,7 +153,7 @@ internal sealed partial class Attendant
 
         if ((ReminderDone(command) ?? Done(command)) is { } done)
         {
-            before.Add(Line(done, code));
+            before.Add(Line(card is null ? "officials.done.given-away" : done, code));
         }
 
         ShowOrSay(card);

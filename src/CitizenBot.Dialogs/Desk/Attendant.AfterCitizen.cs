@@ -20,7 +20,7 @@ internal sealed partial class Attendant
         {
             case CaseAction.Receive received:
                 before.Add(Line("after-filing.receive.noted", new() { ["onDay"] = Arg.Date(received.On) }));
-                before.Add(NextSteps.Window(view));
+                before.Add(NextSteps.Window(view, context.Today));
                 Next(NextSteps.MayRate(view) ? Errand.Rate : null, command);
                 break;
             case CaseAction.Rate { Rating: 1, Words: null }:

@@ -37,7 +37,7 @@ internal sealed partial class Attendant
                 OnCase(code, view => commands.Add(new CitizenActCommand(code, new CaseAction.Remind(), ByPin(view.Code))));
                 return true;
             case Acts.Papers:
-                OnCase(code, ShowResult);
+                OnCase(code, view => ShowResult(view));
                 return true;
             case Acts.GoOn or Acts.Further:
                 OnCase(code, BeginGoingOn);
@@ -74,7 +74,7 @@ internal sealed partial class Attendant
     });
 
     /// <summary>The result with its papers, and the question that is next: was it received, is it fixed, how was it.</summary>
-    private void ShowResult(CaseView view)
+    private void ShowResult(CaseView view, bool ended = false)
     {
         if (view.Result is null)
         {
@@ -94,7 +94,7 @@ internal sealed partial class Attendant
             Add(paper);
         }
 
-        before.AddRange(ResultMessages.Lines(view, papers.Count > 0));
+        before.AddRange(ResultMessages.Lines(view, papers.Count > 0, context.Today, ended));
         var what = NextSteps.AsksReceipt(view) ? Errand.Receive
             : view is { Kind: PetitionKind.Proposal or PetitionKind.Feedback, Stage: CaseStage.Closed, Result.Outcome: CaseOutcome.Done, Rating: null } ? Errand.Fixed
             : NextSteps.MayRate(view) ? Errand.Rate

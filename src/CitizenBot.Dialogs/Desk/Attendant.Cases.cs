@@ -169,7 +169,7 @@ internal sealed partial class Attendant
         var told = happening ?? ChangeMessage.Latest(view);
         if (view.Result is not null && told is CaseEventKey.ResultRecorded or CaseEventKey.Closed or CaseEventKey.Sent)
         {
-            ShowResult(view);
+            ShowResult(view, ended: told == CaseEventKey.Closed && view.Kind is PetitionKind.Complaint or PetitionKind.Denunciation);
             return;
         }
 

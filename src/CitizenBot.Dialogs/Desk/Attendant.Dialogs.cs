@@ -43,7 +43,7 @@ internal sealed partial class Attendant
         if (!dialogs.Knows(sheet.Dialog))
         {
             state.Active = null;
-            before.Add(Line("desk.stale-outside"));
+            before.Add(Line(Said("stale-outside")));
             EndErrand();
             return;
         }

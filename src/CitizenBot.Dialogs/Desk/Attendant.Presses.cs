@@ -51,7 +51,7 @@ internal sealed partial class Attendant
             return;
         }
 
-        before.Add(Line(state.Active is null && state.Question is null ? "desk.stale-outside" : "desk.stale"));
+        before.Add(Line(state.Active is null && state.Question is null ? Said("stale-outside") : "desk.stale"));
         Current();
     }
 

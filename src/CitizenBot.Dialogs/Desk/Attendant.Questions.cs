@@ -24,7 +24,7 @@ internal sealed partial class Attendant
     private ChoicePrompt? PromptOf(DeskQuestion question) => question.Kind switch
     {
         "cancel" when state.Active is { } sheet => Prompt("cancel", "prompt", new() { ["keptUntil"] = Arg.Date(KeptUntil(sheet)) }, "keep", "delete", "continue"),
-        "near" => NearPrompt("near", "prompt", question, "yes", "no"),
+        "near" => NearPrompt("near", SpeaksToOfficial ? "official" : "prompt", question, "yes", "no"),
         "name-or-word" => NearPrompt("name-or-word", "prompt", question, "answer", "word"),
         "place-or-word" => NearPrompt("name-or-word", "place", question, "answer", "word"),
         "resume" when Drafts().Find(draft => draft.Id == question.About) is { } sheet => ResumePrompt(sheet),

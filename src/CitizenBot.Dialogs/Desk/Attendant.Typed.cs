@@ -162,10 +162,10 @@ internal sealed partial class Attendant
     {
         var key = typed switch
         {
-            { Other: "sticker" } => "desk.sticker",
             { Other: "voice" } => "desk.voice",
-            { Other: not null } => "desk.other",
-            _ => "desk.blank",
+            { Other: "sticker" } => SpeaksToOfficial ? "officials.retry.sticker" : "desk.sticker",
+            { Other: not null } => SpeaksToOfficial ? "officials.retry.other" : "desk.other",
+            _ => SpeaksToOfficial ? "officials.retry.blank" : "desk.blank",
         };
         before.Add(Line(key));
         state.Active?.Rejected.Add(new Answer("desk", typed));

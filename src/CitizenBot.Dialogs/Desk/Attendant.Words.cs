@@ -209,7 +209,7 @@ internal sealed partial class Attendant
 
     private void Contact()
     {
-        Add(Plain(Line("desk.contact")) with { Buttons = state.Active is null ? [Offer.Of(Acts.Home)] : [] });
+        Add(Plain(Line(Said("contact"))) with { Buttons = state.Active is null ? [Offer.Of(Acts.Home)] : [] });
         if (state.Active is not null)
         {
             Run(null);

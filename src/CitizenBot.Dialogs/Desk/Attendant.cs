@@ -45,6 +45,12 @@ internal sealed partial class Attendant(DeskSetting setting, DeskDialogs dialogs
 
     private bool IsOfficial => context.OfficialId is not null;
 
+    /// <summary>False while a petition is written in an official's chat: at the counter its words are read to the citizen.</summary>
+    private bool SpeaksToOfficial => IsOfficial && !DeskDialogs.IsDraft(state.Active);
+
+    /// <summary>The area that says it: words of the desk have a form for officials, who are anh/chị.</summary>
+    private string Said(string key) => (SpeaksToOfficial ? "officials." : "desk.") + key;
+
     private string ActivityId => reply?.ActivityId ?? "";
 
     /// <summary>True when the person comes back on another day or after half an hour.</summary>

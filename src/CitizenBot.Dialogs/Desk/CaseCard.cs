@@ -61,6 +61,12 @@ public sealed record CaseCard
     /// <summary>An answer to a supervisor is owed by this day; null when none is.</summary>
     public DateOnly? UrgedBy { get; init; }
 
+    /// <summary>What the supervisor wrote that is still to be answered; null where the case is sealed.</summary>
+    public string? UrgeWords { get; init; }
+
+    /// <summary>What was answered to the official who looks, who urged it last; null where the case is sealed.</summary>
+    public string? UrgeAnswer { get; init; }
+
     /// <summary>The citizen said that they want to withdraw; the signed paper has not come.</summary>
     public bool WithdrawalAsked { get; init; }
 

@@ -3,12 +3,18 @@ using CitizenBot.Conversation.Speaking;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Offices;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Dialogs.Desk;
 
 /// <summary>Shows a case as its citizen and as its officials may see it; what they may not see is not in the view.</summary>
 public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calendar)
 {
+    private static readonly HashSet<string> Written =
+    [
+        CaseEventKey.Asked, CaseEventKey.Noted, CaseEventKey.Reassigned, CaseEventKey.DialogueHeld, CaseEventKey.Urged, CaseEventKey.UrgeAnswered, CaseEventKey.ResultReasoned,
+    ];
+
     /// <param name="state">The case now.</param>
     /// <param name="events">Its history, oldest first.</param>
     public CaseView View(CaseState state, IReadOnlyList<CaseEvent> events)
@@ -68,22 +74,29 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Complexity = [.. record.Complexity.Select(one => (int)one)],
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
+            UrgeWords = record is { Sealed: false, Urged.Answered: false } && MayReadAll(record, officialId, desk.Deputies) ? Last(CaseEventKey.Urged) : null,
+            UrgeAnswer = record is { Sealed: false, IsClosed: false, Urged: { Answered: true, By: var by } } && by == officialId ? Last(CaseEventKey.UrgeAnswered) : null,
             WithdrawalAsked = record.WithdrawalAsked,
             Colleagues =
             [
                 .. office.Officials
                     .Where(official => !official.Outside && official.Id != officialId && official.Roles.Count > 0 && CaseAuthority.MayHandle(record, office, official))
-                    .Select(official => new CardPerson(official.Id, new LocalizedArg(official.Shown("vi"), official.Shown("en")))),
+                    .Select(official => new CardPerson(
+                        official.Id,
+                        new LocalizedArg(official.Shown("vi"), official.Shown("en")),
+                        [.. official.Name is { } name ? (string[])[name] : [], official.Title.Vi, official.Title.In("en"), .. official.Aliases])),
             ],
             Deputy = desk.Deputies.Of(record.ResponsibleId) is null || record.ResponsibleId is null ? null
                 : office.Official(desk.Deputies.InPlaceOf(record.ResponsibleId, record, office)) is { } deputy ? Words(deputy.Title) : null,
             SnoozedUntil = record.Snoozed is { } rest && rest.By == record.ResponsibleId && rest.Until >= desk.Today ? rest.Until : null,
             SnoozeLatest = HasIt(record, officialId, desk) ? SnoozeLimit.Latest(state, desk) : null,
-            DelayOn = record.Delay?.On,
-            DelayWords = record.Delay is null ? null : events.LastOrDefault(happened => happened.Key == CaseEventKey.DelayExplained)?.Detail,
+            DelayOn = record.IsClosed || state.NextDue() is not { } next || next.Due.On >= desk.Today ? null : record.Delay?.On,
+            DelayWords = record.Delay is null ? null : Last(CaseEventKey.DelayExplained),
             DoneBy = record.Delay?.DoneBy,
             Acts = [.. CardActs.For(state, desk, officialId, kinds.Count > 0)],
         };
+
+        string? Last(string key) => events.LastOrDefault(happened => happened.Key == key)?.Detail;
     }
 
     /// <summary>What a decision would come to, without writing anything.</summary>
@@ -108,16 +121,54 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         Add(texts, "evidence", petition.EvidenceNote);
         Add(texts, "earlier", petition.EarlierCode);
         Add(texts, "disagreement", petition.Disagreement);
-        foreach (var said in events.Where(happened => happened.Actor == CaseEvent.Citizen))
+        foreach (var said in events)
         {
-            if (said.Key is CaseEventKey.Answered or CaseEventKey.Reopened or CaseEventKey.WithdrawalAsked)
-            {
-                Add(texts, said.Key, said.Detail);
-            }
+            AddSaid(texts, said);
         }
 
         return texts;
     }
+
+    /// <summary>What the citizen wrote after the petition.</summary>
+    private static void AddSaid(List<CaseText> texts, CaseEvent happened)
+    {
+        if (happened is { Actor: CaseEvent.Citizen, Key: CaseEventKey.Answered or CaseEventKey.Reopened or CaseEventKey.WithdrawalAsked })
+        {
+            Add(texts, happened.Key, happened.Detail);
+        }
+    }
+
+    /// <summary>The file as an official reads it: the petition, then what was asked, answered and written since, oldest first.</summary>
+    /// <remarks>What officials wrote to each other is there only for those who handle the case or supervise that, not for the counter.</remarks>
+    /// <param name="petition">As it was filed.</param>
+    /// <param name="state">The case now.</param>
+    /// <param name="events">Its history, oldest first.</param>
+    /// <param name="officialId">Who reads.</param>
+    /// <param name="deputies">Who stands in for whom today.</param>
+    public IReadOnlyList<CaseText> FileTexts(FilePetition petition, CaseState state, IReadOnlyList<CaseEvent> events, string officialId, Deputies deputies)
+    {
+        var mayReadAll = MayReadAll(state.Record, officialId, deputies);
+        var texts = Content(petition, []).ToList();
+        foreach (var happened in events)
+        {
+            if (mayReadAll && Written.Contains(happened.Key) && !string.IsNullOrWhiteSpace(happened.Detail))
+            {
+                texts.Add(Internal(happened));
+            }
+
+            AddSaid(texts, happened);
+        }
+
+        return texts;
+    }
+
+    private bool MayReadAll(CaseRecord record, string officialId, Deputies? deputies) =>
+        CaseParties.Is(CaseParty.Verifier, record, office, officialId, deputies) || CaseParties.Is(CaseParty.Supervisor, record, office, officialId, deputies);
+
+    private CaseText Internal(CaseEvent happened) => new(happened.Key, happened.Detail!)
+    {
+        By = new(office.Official(happened.Actor) is { } official ? Words(official.Title) : new(happened.Actor, happened.Actor), office.Day(happened.At)),
+    };
 
     /// <summary>Who filed it, for an official whose opening is already written down.</summary>
     public static IReadOnlyList<CaseText> People(Petitioners petitioners)

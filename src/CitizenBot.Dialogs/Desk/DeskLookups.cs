@@ -56,7 +56,11 @@ public sealed record CaseTextsAnswer(string? Refused, IReadOnlyList<CaseText> Li
 /// <summary>One piece of a case's text.</summary>
 /// <param name="Label">Last part of a key under <c>officials.text</c>.</param>
 /// <param name="Value">The words, whole.</param>
-public sealed record CaseText(string Label, string Value);
+public sealed record CaseText(string Label, string Value)
+{
+    /// <summary>Who wrote it and on which day, where the file must say so: what officials wrote to each other.</summary>
+    public CaseTextSource? By { get; init; }
+}
 
 /// <summary>What an act would come to, decided by the rules and not written: shown before it is confirmed.</summary>
 /// <param name="Code">The case.</param>

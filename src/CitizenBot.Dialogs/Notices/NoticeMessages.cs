@@ -50,7 +50,8 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         yield return new Line("notices." + key, args);
         if (key == "deadline-overdue.official")
         {
-            yield return new Line("notices.deadline-overdue.official-more");
+            // Only a resolution that is late opens the way to the superior.
+            yield return new Line(notice.Facts.GetValueOrDefault("purpose") == ClockPurpose.Resolve ? "notices.deadline-overdue.official-more" : "notices.deadline-overdue.official-act");
         }
 
         if (notice is { Event: NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered } && notice.Facts.GetValueOrDefault("words") is { } words)

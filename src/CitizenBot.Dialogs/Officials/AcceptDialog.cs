@@ -86,9 +86,20 @@ internal sealed class AcceptDialog(DeskSetting setting)
             return Arg.Wording("accept-case.stops.none");
         }
 
-        return clock.Due.On < day ? Arg.Wording("accept-case.stops.overdue", new() { ["overdue"] = StatusCard.Overdue(clock, day, setting.Calendar) })
-            : clock.Due.On == day ? Arg.Wording("accept-case.stops.today")
-            : Arg.Wording("accept-case.stops.ahead", new() { ["left"] = Arg.Count(setting.Calendar.WorkingDaysLeft(day, clock.Due.On), "working-day") });
+        var args = new Args { ["purpose"] = Arg.Wording("officials.purpose." + clock.Purpose) };
+        if (clock.Due.On < day)
+        {
+            args.Add("overdue", StatusCard.Overdue(clock, day, setting.Calendar));
+            return Arg.Wording("accept-case.stops.overdue", args);
+        }
+
+        if (clock.Due.On == day)
+        {
+            return Arg.Wording("accept-case.stops.today", args);
+        }
+
+        args.Add("left", Arg.Count(setting.Calendar.WorkingDaysLeft(day, clock.Due.On), "working-day"));
+        return Arg.Wording("accept-case.stops.ahead", args);
     }
 
     private Arg Runs(CaseView view, DateOnly day)

@@ -89,7 +89,14 @@ internal static class CardMessage
 
         if (card.UrgedBy is { } answerBy)
         {
-            yield return new("officials.card.urged", new() { ["answerBy"] = Arg.Date(answerBy) });
+            yield return card.UrgeWords is { } wanted
+                ? new("officials.card.urged-words", new() { ["answerBy"] = Arg.Date(answerBy), ["why"] = Arg.Quote(wanted) })
+                : new("officials.card.urged", new() { ["answerBy"] = Arg.Date(answerBy) });
+        }
+
+        if (card.UrgeAnswer is { } answer)
+        {
+            yield return new("officials.card.urge-answered", new() { ["why"] = Arg.Quote(answer) });
         }
 
         if (card.WithdrawalAsked)

@@ -7,7 +7,8 @@ namespace CitizenBot.Dialogs.Officials;
 internal static class CaseTextMessage
 {
     private static readonly HashSet<string> Labels =
-        ["name", "address", "phone", "id-number", "safe-contact", "representative", "story", "wanted", "decision", "late-reason", "accused", "place", "evidence", "earlier", "disagreement", "answered", "reopened", "withdrawal-asked"];
+        ["name", "address", "phone", "id-number", "safe-contact", "representative", "story", "wanted", "decision", "late-reason", "accused", "place", "evidence", "earlier", "disagreement", "answered", "reopened", "withdrawal-asked",
+        "asked", "noted", "reassigned", "dialogue-held", "urged", "urge-answered", "result-reasoned"];
 
     public static Message For(string code, string what, IReadOnlyList<CaseText> texts)
     {
@@ -23,5 +24,15 @@ internal static class CaseTextMessage
     }
 
     /// <summary>One piece with its label, masked when the history is shown again.</summary>
-    public static Line Line(CaseText text) => new("officials.text." + (Labels.Contains(text.Label) ? text.Label : "other"), new() { ["value"] = Arg.Text(text.Value) }, Secret: true);
+    public static Line Line(CaseText text)
+    {
+        var args = new Args { ["value"] = Arg.Text(text.Value) };
+        if (text.By is { } by)
+        {
+            args.Add("title", by.Title);
+            args.Add("day", Arg.Date(by.On, DateStyle.Numeric));
+        }
+
+        return new("officials.text." + (Labels.Contains(text.Label) ? text.Label : "other"), args, Secret: true);
+    }
 }

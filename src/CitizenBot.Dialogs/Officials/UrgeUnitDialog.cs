@@ -14,7 +14,7 @@ internal sealed class UrgeUnitDialog(Office office)
     public async Dialog<DialogEnd> Run(TurnContext turn)
     {
         var departments = office.Departments.Where(department => department.HeadId is not null).ToList();
-        var choices = departments.Select((department, index) => new Choice(department.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) })));
+        var choices = departments.Select((department, index) => new Choice(department.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), Words(department.Name)));
         var listed = new LocalizedArg(Listed(departments, name => name.Vi), Listed(departments, name => name.In("en")));
         var chosen = await turn.Prompt(turn.Choice("department", [.. choices, new(ActReview.Cancel)]) with { Args = new() { ["people"] = listed } });
         if (departments.Find(department => department.Id == chosen) is not { } unit)
@@ -50,6 +50,9 @@ internal sealed class UrgeUnitDialog(Office office)
                 return Stopped;
         }
     }
+
+    /// <summary>Its names, and the short form that people say: what stands before the first comma.</summary>
+    private static string[] Words(Bilingual name) => [.. new[] { name.Vi, name.In("en") }.SelectMany(one => (string[])[one, one.Split(',')[0]]).Distinct()];
 
     private static DialogEnd.Say Stopped => new(new Line("urge-unit.stopped"));
 

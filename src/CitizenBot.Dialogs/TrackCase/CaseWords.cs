@@ -32,7 +32,14 @@ internal static class CaseWords
     public static string Stage(CaseView view)
     {
         var name = Kebab(view.Stage.ToString());
-        return view.Stage is CaseStage.Received or CaseStage.Accepted && !IsAccepted(view) ? name + "-open" : name;
+        return view.Stage switch
+        {
+            CaseStage.Received or CaseStage.Accepted when !IsAccepted(view) => name + "-open",
+            // What ends a denunciation is a conclusion, not a decision.
+            CaseStage.Decided when view.Kind == PetitionKind.Denunciation => "concluded",
+            CaseStage.Executed when view.Kind == PetitionKind.Denunciation => "acted-on",
+            _ => name,
+        };
     }
 
     public static string Name(CaseOutcome outcome) => Kebab(outcome.ToString());

@@ -19,9 +19,9 @@ internal static class ChangeMessage
         var code = new Args { ["caseCode"] = Arg.Code(view.Code) };
         List<Line> lines = happening switch
         {
-            "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view), .. Told(view)],
+            "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view, today), .. Told(view)],
             "overdue" when view.Next is { } late => [new("track-case.card.title", code), StatusCard.Next(late, today, calendar), .. Told(view)],
-            "acknowledged" => [new("track-case.changed.acknowledged", code)],
+            "acknowledged" => [new("track-case.changed.acknowledged", code), .. Dates(view, today, calendar)],
             "signed-recorded" when view.SignedOn is { } signedOn =>
                 [new("track-case.changed.signed-recorded", new() { ["caseCode"] = code["caseCode"], ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
@@ -32,8 +32,8 @@ internal static class ChangeMessage
         return new Message { Lines = lines, Buttons = [.. Buttons(view, happening, today)], Kind = MessageKind.Card };
     }
 
-    /// <summary>The latest that the citizen did not do themselves.</summary>
-    public static string? Latest(CaseView view) => view.Timeline.LastOrDefault(one => !CaseEventKey.ByCitizen(one.Event))?.Event;
+    /// <summary>The latest of which the citizen was told: what they did themselves and scans of their papers bring no notice.</summary>
+    public static string? Latest(CaseView view) => view.Timeline.LastOrDefault(one => !CaseEventKey.ByCitizen(one.Event) && one.Event != CaseEventKey.ScanAdded)?.Event;
 
     private static IEnumerable<Button> Buttons(CaseView view, string? happening, DateOnly today)
     {

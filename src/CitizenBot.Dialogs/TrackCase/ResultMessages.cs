@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.AfterFiling;
 using CitizenBot.Dialogs.Desk;
@@ -20,9 +21,16 @@ internal static class ResultMessages
 
     /// <param name="view">A case with a result.</param>
     /// <param name="withPapers">Whether its papers go with it.</param>
-    public static IEnumerable<Line> Lines(CaseView view, bool withPapers)
+    /// <param name="today">Today in the office's zone.</param>
+    /// <param name="ended">Whether it is told because the case was closed after its result.</param>
+    public static IEnumerable<Line> Lines(CaseView view, bool withPapers, DateOnly today, bool ended = false)
     {
         var result = view.Result!;
+        if (ended && view.Timeline.LastOrDefault(one => one.Event == CaseEventKey.Closed)?.Facts.GetValueOrDefault("date") is { } date)
+        {
+            yield return new("track-case.changed.closed", new() { ["caseCode"] = Arg.Code(view.Code), ["day"] = Arg.Date(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateStyle.Numeric) });
+        }
+
         yield return new("track-case.changed.result", new() { ["caseCode"] = Arg.Code(view.Code) });
         // With the paper in hand there is no need to say that it exists somewhere.
         foreach (var line in StatusCard.ResultLines(withPapers ? "track-case.card" : "track-case.changed", result))
@@ -40,7 +48,7 @@ internal static class ResultMessages
             yield return new("after-filing.receive.noted", new() { ["onDay"] = Arg.Date(on) });
             if (NextSteps.MayGoOn(view))
             {
-                yield return NextSteps.Window(view);
+                yield return NextSteps.Window(view, today);
             }
         }
         else if (NextSteps.IsDenunciation(view) && NextSteps.MayGoOn(view))

@@ -197,7 +197,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         if (asked.What == "content")
         {
             draft.Note(asked.Code, new CaseEvent(RecordEventKey.ContentOpened, context.Now, context.OfficialId!, new Dictionary<string, string>()));
-            return new CaseTextsAnswer(null, CaseViews.Content(await Petition(asked.Code, stop), theirs.Events));
+            return new CaseTextsAnswer(null, views.FileTexts(await Petition(asked.Code, stop), theirs.State, theirs.Events, context.OfficialId!, await absences.On(context.Now, stop)));
         }
 
         return await store.OpenIdentity(asked.Code, context.OfficialId!, "opened from the case card", cancel: stop) switch

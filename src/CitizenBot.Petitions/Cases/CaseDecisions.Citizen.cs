@@ -61,7 +61,7 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.TooLongAgo, ("date", Iso(closedOn.AddDays(ReopenWithin))));
         }
 
-        var record = act.Moved with { ClosedOn = null, Outcome = null, DecidedOn = null, AcknowledgedAt = null, Rating = null };
+        var record = act.Moved with { ClosedOn = null, Outcome = null, DecidedOn = null, AcknowledgedAt = null, Rating = null, Delay = null, Urged = null };
         var after = new CaseState(record, CaseClocks.With(act.State.Clocks, CaseClocks.OnReopening(record, act.Desk.Today, act.Desk)));
         return Acting.Quiet(
             after,

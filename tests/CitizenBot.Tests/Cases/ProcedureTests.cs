@@ -66,6 +66,21 @@ public sealed class ProcedureTests
         Assert.Null(life.State.Record.Rating);
     }
 
+    /// <summary>What was said of the first limit says nothing of the new one.</summary>
+    [Fact]
+    public void Feedback_ReopenedAfterADelay_HasNoReasonAndNoUrgingYet()
+    {
+        var filed = Sample.Done(CaseDecisions.File(Sample.Feedback, Sample.At("2026-12-02 07:48"), Sample.Code)).After;
+        var life = new Life(Sample.Done(CaseDecisions.ExplainDelay(filed, new(2026, 12, 22), "chờ nắp cống", "ha-tang-do-thi", Sample.At("2026-12-17 09:00"))).After, "ha-tang-do-thi");
+        life.Does("2026-12-18 09:00", new CaseAction.Urge(new(2026, 12, 21), "Xin báo tiến độ."), CaseStage.Received, "pho-chu-tich");
+        life.Does("2026-12-22 09:00", new CaseAction.Decide(CaseOutcome.Done, new(2026, 12, 22), null, "", "Đã thay nắp cống."), CaseStage.Closed);
+        Assert.NotNull(life.State.Record.Delay);
+
+        life.Does("2026-12-23 09:01", new CaseAction.Reopen("còn kênh"), CaseStage.Received, CaseEvent.Citizen);
+
+        Assert.Equal((null, null), (life.State.Record.Delay, life.State.Record.Urged));
+    }
+
     [Theory]
     [InlineData(1, "2027-02-02", null)]
     [InlineData(2, "2027-02-02", "2027-03-04")]

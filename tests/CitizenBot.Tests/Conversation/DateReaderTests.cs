@@ -71,4 +71,17 @@ public sealed class DateReaderTests
     [Fact]
     public void Find_WhenTheFutureIsWanted_TakesTheNextSuchDay() =>
         Assert.Equal(new DateFound.Day(new DateOnly(2027, 8, 15)), DateReader.Find("15/8", Trial.Today, DateSpan.TodayOrLater));
+
+    /// <summary>Who asks for an answer "by 20/11" on 25/11 has mistyped the day and does not mean the next year.</summary>
+    [Theory]
+    [InlineData("20/11", "2026-11-25", "2026-11-20")]
+    [InlineData("25/11", "2026-11-25", "2026-11-25")]
+    [InlineData("1/12", "2026-11-25", "2026-12-01")]
+    [InlineData("20/12", "2027-01-05", "2026-12-20")]
+    [InlineData("ngày 20 tháng 12", "2027-01-05", "2026-12-20")]
+    [InlineData("5/1", "2026-12-28", "2027-01-05")]
+    public void Find_WhenTheFutureIsWanted_ADayThatHasJustPassedIsNotThatOfTheNextYear(string text, string today, string found) =>
+        Assert.Equal(
+            new DateFound.Day(DateOnly.Parse(found, System.Globalization.CultureInfo.InvariantCulture)),
+            DateReader.Find(text, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), DateSpan.TodayOrLater));
 }

@@ -11,6 +11,36 @@ public sealed partial class WordingFilesTests
     [Fact]
     public void ShippedWording_HasNoFault() => Assert.True(Wording.Load(Files).Faults.Count == 0, string.Join('\n', Wording.Load(Files).Faults));
 
+    /// <summary>It stands once in a message because the speaker leaves it out where it was said: in the same words.</summary>
+    [Theory]
+    [InlineData("vi", "Ngày chính thức")]
+    [InlineData("en", "The official date")]
+    public void TheSentenceAboutTheOfficialDate_IsTheSameEverywhere(string locale, string begins)
+    {
+        var wording = Wording.Load(Files);
+        var official = wording.Get(locale, "common.due.official").Other;
+
+        Assert.StartsWith(begins, official, StringComparison.Ordinal);
+        Assert.All(
+            wording.Keys.Select(key => wording.Get(locale, key).Other).Where(text => text.Contains(begins, StringComparison.Ordinal)),
+            text => Assert.Contains(official, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Officials are anh/chị: what is asked of them never falls back to words for citizens, unless those address nobody.</summary>
+    [Fact]
+    public void WhatOfficialsAreTold_WhenTheyAreNotUnderstood_DoesNotAddressACitizen()
+    {
+        var wording = Wording.Load(Files);
+        var areas = wording.Keys.Where(key => key.EndsWith(".general", StringComparison.Ordinal)).Select(key => key.Split('.')[0]).ToList();
+        var slots = wording.Keys.Where(key => key.StartsWith("common.retry.", StringComparison.Ordinal)).Append("common.again").Append("common.hint").Append("common.lost").Select(key => key["common.".Length..]);
+        // Numbers, phones and lines of a petition are asked of citizens only.
+        var forCitizens = new[] { "retry.too-small", "retry.too-large", "retry.not-a-number", "retry.phone", "retry.no-such-line", "retry.unreadable" };
+
+        Assert.Contains("case-act", areas);
+        Assert.Contains("urge-unit", areas);
+        Assert.All(slots.Except(forCitizens), slot => Assert.DoesNotContain("ông/bà", wording.Get("vi", $"case-act.any.{slot}").Other, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void ShippedDefinitions_CanBeRead_AndEveryChoiceHasALabel()
     {

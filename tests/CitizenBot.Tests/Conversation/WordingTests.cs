@@ -54,6 +54,20 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void GeneralSlots_OfAnAreaForOthers_AreServedFromTheAreaItNames_BeforeCommon()
+    {
+        var wording = Wording.Load(
+        [
+            ("dialogs/common/vi.yaml", "lost: \"ông/bà\"\nretry: { blank: \"ông/bà\", other: \"chung\" }"),
+            ("dialogs/officials/vi.yaml", "lost: \"anh/chị\"\nretry: { blank: \"anh/chị\" }"),
+            ("dialogs/x/vi.yaml", "general: officials"),
+        ]);
+
+        Assert.Equal(["anh/chị", "anh/chị", "chung"], new[] { "x.a.lost", "x.a.retry.blank", "x.a.retry.other" }.Select(key => wording.Get("vi", key).Other));
+        Assert.Equal("ông/bà", wording.Get("vi", "y.a.lost").Other);
+    }
+
+    [Fact]
     public void Overrides_ReplaceKeyByKey_AndAFaultyOneLeavesTheShippedText()
     {
         var shipped = Loaded("a: \"Mã {caseCode}\"\nb: \"Chào\"", "a: \"Code {caseCode}\"\nb: \"Hello\"");

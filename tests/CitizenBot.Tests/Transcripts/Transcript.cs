@@ -1,177 +1,39 @@
-using System.Globalization;
-using System.Text;
-using CitizenBot.Conversation.Speaking;
-using CitizenBot.Petitions.Oversight;
-
 namespace CitizenBot.Tests.Transcripts;
 
-/// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word.</summary>
+/// <summary>A chat written down: what is said and pressed, and what the bot must answer, word for word. See <see cref="Playing"/> for its lines.</summary>
 /// <remarks>
-/// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
-/// <c>press: [Label]</c>, <c>filed: feedback ha-tang kp3</c> (a petition
-/// without its dialog), <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>digest: 2026-12-01</c> (the sweep, then the digests), <c>alerts: 2026-12-01 14:00</c>
-/// (whatever waited too long for an answer climbs), <c>shelf: slow</c>
-/// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>), <c>name: words</c> for what the chat of that name types (a chat begins with
-/// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
-/// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
-/// anew; read them before you commit them.
+/// What stands in the folder <c>walks</c> is played on the web chat and on Telegram. Where they answer alike it stands once;
+/// where not, each answer names its channel: <c>bot on telegram: ...</c>.
 /// </remarks>
 internal sealed class Transcript(string path)
 {
-    private readonly World world = new();
-    private readonly StringBuilder played = new();
-    private readonly Queue<string> heard = new();
-    private WorldChat? current;
+    private static readonly string[] Both = ["web", "telegram"];
 
-    /// <summary>Plays the file; returns the chat as it really went.</summary>
+    /// <summary>Plays the file; returns it as it stands and as it really went.</summary>
     public (string Expected, string Actual) Play()
     {
-        var expected = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
-        var locale = path.EndsWith(".en.chat", StringComparison.Ordinal) ? "en" : "vi";
-        foreach (var line in expected.Split('\n'))
-        {
-            if (IsAnswer(line))
-            {
-                continue;
-            }
-
-            Flush();
-            played.Append(line).Append('\n');
-            if (line.Length > 0 && line[0] != '#')
-            {
-                Do(line, locale);
-            }
-        }
-
-        Flush();
-        return (expected.TrimEnd('\n'), played.ToString().TrimEnd('\n'));
+        var expected = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+        List<string> lines = [.. expected.Split('\n').Where(line => !IsAnswer(line))];
+        var played = path.Contains("/Transcripts/walks/", StringComparison.Ordinal)
+            ? Merge(new Playing(path) { Channel = Both[0] }.Play(lines), new Playing(path) { Channel = Both[1] }.Play(lines))
+            : new Playing(path).Play(lines);
+        return (expected, string.Join('\n', played.SelectMany(passage => passage.Answers.Prepend(passage.Line))));
     }
 
     private static bool IsAnswer(string line) => line.StartsWith("bot", StringComparison.Ordinal) || line.StartsWith("notice ", StringComparison.Ordinal);
 
-    private void Do(string line, string locale)
+    private static IEnumerable<Passage> Merge(IReadOnlyList<Passage> web, IReadOnlyList<Passage> telegram) =>
+        web.Zip(telegram, (one, other) => new Passage(one.Line, [.. Merge(one.Answers, other.Answers)]));
+
+    private static IEnumerable<string> Merge(IReadOnlyList<string> web, IReadOnlyList<string> telegram)
     {
-        if (line.StartsWith("chat ", StringComparison.Ordinal))
+        if (web.Count != telegram.Count)
         {
-            var parts = line.Split(' ');
-            Open(parts[1], locale).OfficialId = parts[3];
-            return;
+            return [.. web.Select(answer => Only(answer, Both[0])), .. telegram.Select(answer => Only(answer, Both[1]))];
         }
 
-        var (what, value) = line.Split(": ", 2) is [var first, var second] ? (first, second) : throw new FormatException($"{path}: '{line}' is no line of a transcript.");
-        switch (what)
-        {
-            case "at":
-                var at = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-                world.Now = world.Office.Utc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at));
-                break;
-            case "channel":
-                world.Channel = value;
-                world.Abilities = value switch
-                {
-                    "zalo" => world.Abilities with { Buttons = false, Upload = false },
-                    "telegram" => world.Abilities with { Edit = true, RequestLocation = true },
-                    _ => world.Abilities with { Edit = false, RequestLocation = false },
-                };
-                break;
-            case "shelf" when value == "catches up":
-                Hear(world.CatchUp());
-                break;
-            case "shelf":
-                world.Shelf = value;
-                break;
-            case "sweep":
-                Hear(world.Sweep(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-                break;
-            case "weekly report":
-                Hear(world.Report(ReportSpan.Week, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-                break;
-            case "monthly report":
-                Hear(world.Report(ReportSpan.Month, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-                break;
-            case "filed":
-                Hear(world.FileAtOnce(Open("citizen", locale), value.Split(' ')));
-                break;
-            case "digest":
-                Hear(world.Digest(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-                break;
-            case "alerts":
-                var look = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-                world.Now = world.Office.Utc(DateOnly.FromDateTime(look), TimeOnly.FromDateTime(look));
-                Hear(world.LookAtAlerts());
-                break;
-            case "press":
-                var button = Button(value.Trim('[', ']'), locale);
-                Hear(world.Press(current!, button));
-                break;
-            case "link":
-                if (value.StartsWith('@') && value.Split(' ', 2) is [var chat, var payload])
-                {
-                    current = Open(chat[1..], locale);
-                    value = payload;
-                }
-
-                Hear(world.Follow(Current(locale), value));
-                break;
-            default:
-                current = Open(what, locale);
-                Hear(world.Type(current, value));
-                break;
-        }
+        return web.Zip(telegram).SelectMany(pair => pair.First == pair.Second ? (string[])[pair.First] : [Only(pair.First, Both[0]), Only(pair.Second, Both[1])]);
     }
 
-    private WorldChat Current(string locale) => current ??= Open("citizen", locale);
-
-    private WorldChat Open(string name, string locale)
-    {
-        var chat = world.Chat(name);
-        if (chat.State == "{}" && locale == "en")
-        {
-            chat.State = """{"Locale":"en"}""";
-        }
-
-        return chat;
-    }
-
-    private SpokenButton Button(string label, string locale)
-    {
-        current = Current(locale);
-        if (label.StartsWith('@') && label.Split(' ', 2) is [var name, var rest])
-        {
-            current = world.Chat(name[1..]);
-            label = rest;
-        }
-
-        return current.Buttons.FindLast(button => button.Text == label)
-            ?? throw new InvalidOperationException($"{path}: no button [{label}] was ever shown in the chat '{current.Name}'. Shown: {string.Join(", ", current.Buttons.Select(button => button.Text).Distinct())}\n{played}");
-    }
-
-    private void Hear(IEnumerable<Heard> messages)
-    {
-        foreach (var message in messages)
-        {
-            var who = message.IsNotice ? $"notice {message.Chat}" : message.Kind == MessageKind.Receipt ? "bot (receipt)" : "bot";
-            var words = message.Spoken.Text.Replace("\n", " ↵ ", StringComparison.Ordinal);
-            var buttons = message.Spoken.Numbered ? "" : string.Concat(message.Spoken.Buttons.Select(button => $" [{button.Text}]"));
-            var file = message.Enclosure switch
-            {
-                Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
-                Enclosure.Paper paper => $" (paper {paper.Name}: {world.Read(paper.Words, message.Locale)})",
-                Enclosure.Chart chart => $" (picture {chart.Name}: {string.Join(", ", chart.Words.Labels.Select(line => world.Say(line, message.Locale)))})",
-                Enclosure.Cluster cluster => $" (picture {cluster.Name}: {world.Say(cluster.Words.Title, message.Locale)})",
-                Enclosure.Table table => $" (workbook {table.Name}: {string.Join(" | ", table.Words.Sheets.Select(sheet => $"{world.Say(sheet.Name, message.Locale)} {sheet.Rows.Count}"))})",
-                Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
-                _ => "",
-            };
-            heard.Enqueue($"{who}: {words}{buttons}{file}");
-        }
-    }
-
-    private void Flush()
-    {
-        while (heard.TryDequeue(out var line))
-        {
-            played.Append(line).Append('\n');
-        }
-    }
+    private static string Only(string answer, string channel) => answer.Insert(answer.IndexOf(':', StringComparison.Ordinal), $" on {channel}");
 }

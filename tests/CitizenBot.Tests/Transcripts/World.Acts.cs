@@ -90,7 +90,7 @@ internal sealed partial class World
             return new CaseTextsAnswer("not-yours", []);
         }
 
-        return texts.What == "content" ? new CaseTextsAnswer(null, CaseViews.Content(one.Petition, one.Events))
+        return texts.What == "content" ? new CaseTextsAnswer(null, views.FileTexts(one.Petition, one.State, one.Events, chat.OfficialId!, Deputies))
             : one.State.Record.Sealed ? new CaseTextsAnswer("sealed", [])
             : new CaseTextsAnswer(null, CaseViews.People(one.Petition.People()));
     }
@@ -160,6 +160,10 @@ internal sealed partial class World
                 return TakeLeave(chat.OfficialId!, act);
             case EndLeaveCommand act:
                 return EndLeave(chat.OfficialId!, act);
+            case UrgeUnitCommand act when chat.OfficialId is { } supervisor:
+                return Urge(supervisor, act);
+            case AnswerUnitUrgeCommand act when chat.OfficialId is { } head:
+                return Answer(head, act);
             default:
                 return (new CommandOutcome.Done(), []);
         }

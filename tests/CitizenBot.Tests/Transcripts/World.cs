@@ -55,9 +55,10 @@ internal sealed partial class World
     /// <summary>Now, UTC.</summary>
     public DateTime Now { get; set; } = new(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc);
 
-    public string Channel { get; set; } = "web";
+    /// <summary>The channel of every chat; <see cref="UseChannel"/> changes it.</summary>
+    public string Channel { get; private set; } = "web";
 
-    public ChannelAbilities Abilities { get; set; } = new(4000, Buttons: true, Edit: false, Upload: true, RequestLocation: false);
+    public ChannelAbilities Abilities { get; private set; } = new(4000, Buttons: true, Edit: false, Upload: true, RequestLocation: false);
 
     public IEnumerable<WorldCase> Cases => cases.Values;
 
@@ -88,13 +89,26 @@ internal sealed partial class World
     public IReadOnlyList<Heard> Follow(WorldChat chat, string payload) =>
         Take(chat, new Incoming { Reply = NewReply("/start " + payload), Start = payload });
 
+    /// <summary>A press. The keyboard that hands over a position on Telegram knows no buttons: it types their label.</summary>
     public IReadOnlyList<Heard> Press(WorldChat chat, SpokenButton button) =>
-        Take(chat, new Incoming { Reply = NewReply(button.Text), Pressed = button.Means });
+        chat.Typed.Contains(button) ? Type(chat, button.Text) : Take(chat, new Incoming { Reply = NewReply(button.Text), Pressed = button.Means });
 
     private static Office LoadOffice() =>
         OfficeFile.Load(System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "deploy/offices/phuong-kien-tuong.yaml")), "phuong-kien-tuong.yaml") is OfficeFileResult.Loaded { Office: var office }
             ? office
             : throw new InvalidOperationException("The sample office has faults; its own test lists them.");
+
+    /// <summary>Whoever speaks from now on does so by this channel.</summary>
+    public void UseChannel(string channel)
+    {
+        Channel = channel;
+        Abilities = channel switch
+        {
+            "zalo" => Abilities with { Buttons = false, Upload = false },
+            "telegram" => Abilities with { Edit = true, RequestLocation = true },
+            _ => Abilities with { Edit = false, RequestLocation = false },
+        };
+    }
 
     private Reply NewReply(string? text) => new()
     {
@@ -161,6 +175,12 @@ internal sealed partial class World
         var kept = JsonSerializer.Deserialize<Message>(JsonSerializer.Serialize(message))!;
         var spoken = speaker.Say(kept, locale, Now, Abilities);
         chat.Buttons.AddRange(spoken.Buttons);
+        if (Channel == "telegram" && TelegramSurface.IsKeyboard(spoken.Buttons))
+        {
+            chat.Typed.UnionWith(spoken.Buttons);
+        }
+
+        Surface.Check(Channel, spoken, kept.Kind, locale);
         return new Heard(chat.Name, spoken, message.Kind, notice) { Enclosure = kept.Enclosure, Locale = locale };
     }
 

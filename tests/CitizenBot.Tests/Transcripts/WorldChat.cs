@@ -19,6 +19,9 @@ internal sealed class WorldChat(string name)
     /// <summary>All buttons ever shown, oldest first: stale ones can be pressed too.</summary>
     public List<SpokenButton> Buttons { get; } = [];
 
+    /// <summary>Those of them that stood on a keyboard in the place of the phone's own: pressing one types its label.</summary>
+    public HashSet<SpokenButton> Typed { get; } = [];
+
     /// <summary>What was sent here, oldest first: an edit names one of them.</summary>
     public List<(string Id, string Text)> Said { get; } = [];
 

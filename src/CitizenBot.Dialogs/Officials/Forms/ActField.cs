@@ -140,7 +140,7 @@ internal abstract record ActField(string Name, string Placeholder)
     {
         public override async Dialog<FieldEnd> Ask(TurnContext turn, string form, CaseCard card, ActAnswers answers)
         {
-            var choices = card.Colleagues.Select((person, index) => new Choice(person.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) })));
+            var choices = card.Colleagues.Select((person, index) => new Choice(person.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), person.Words));
             var listed = new LocalizedArg(Listed(card, person => person.Title.Vi), Listed(card, person => person.Title.En));
             var args = Code(card);
             args.Add("people", listed);
