@@ -93,7 +93,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
             return new CommandOutcome.Refused(refused!, Args.None);
         }
 
-        draft.FollowUps.Add(Row(after, found.Row.Person, DataRequests.NextLook(after, desk)));
+        draft.FollowUps.Add(Row(after, found.Row.Person, DataRequests.NextLook(after, desk)) with { Version = found.Row.Version });
         Write(draft, after, official, after.State, act.Words, context.Now);
         await post.Add(draft, Notice(NoticeEvent.DataAnswered, Audience.Citizen, Petitions.Notices.Notice.Citizen, after, desk), after.ChatId, context.Now, stop);
         return new CommandOutcome.Done();
