@@ -48,7 +48,7 @@ internal static class NextSteps
             yield return Offer.Of(Acts.Remind, code);
         }
 
-        if (view.Result is not null)
+        if (view.Result is not null || view.Papers.Count > 0)
         {
             yield return Offer.Of(Acts.Papers, code);
         }

@@ -103,7 +103,7 @@ internal sealed partial class Attendant
                 AfterLeave(command);
                 break;
             default:
-                AfterAct(command, code);
+                AfterAct(command, code, done.Evidence);
                 break;
         }
 
@@ -141,7 +141,7 @@ internal sealed partial class Attendant
     }
 
     /// <summary>An official's act is recorded: what was done, and the card as it now is.</summary>
-    private void AfterAct(DeskCommand command, Args code)
+    private void AfterAct(DeskCommand command, Args code, IReadOnlyList<EvidenceView> papers)
     {
         if (!Known(new CaseCardFor(CodeOf(command)!, "after"), out var card))
         {
@@ -151,6 +151,11 @@ internal sealed partial class Attendant
         if ((ReminderDone(command) ?? Done(command)) is { } done)
         {
             before.Add(Line(done, code));
+        }
+
+        if (papers.Any(paper => paper.State == "received"))
+        {
+            before.Add(Line("officials.done.papers-waiting"));
         }
 
         ShowOrSay(card);
@@ -267,6 +272,7 @@ internal sealed partial class Attendant
         CaseAction.Sign => "officials.done.signed",
         CaseAction.Accept => "officials.done.accepted",
         CaseAction.Decide => "officials.done.result",
+        CaseAction.SendPaper => "officials.done.paper-sent",
         CaseAction.Ask => "officials.done.asked",
         CaseAction.Note => "officials.done.noted",
         _ => "officials.done.other",

@@ -26,6 +26,7 @@ internal sealed partial class Attendant
         [Acts.CallDialogue] = ActDialog.Id,
         [Acts.HoldDialogue] = ActDialog.Id,
         [Acts.Send] = ActDialog.Id,
+        [Acts.SendPaper] = ActDialog.Id,
         [Acts.Publish] = ActDialog.Id,
         [Acts.Execute] = ActDialog.Id,
         [Acts.Finish] = ActDialog.Id,

@@ -40,7 +40,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Window = state.Clock(ClockPurpose.SecondComplaint) is { State: ClockState.Running } window ? new(View(window).Due with { On = window.Due.SaidOn }, window.RuleIn(rules).Limit) : null,
             LateWindow = LateWindow(state),
             Confidant = Confidant.Of(record, office) is { } confidant ? Words(confidant.Title) : null,
-            Papers = result?.Facts.GetValueOrDefault("papers")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Papers = Papers(events),
             Passport = new Passports(office, rules, calendar).Of(state, View, Whereabouts(record)),
         };
     }
@@ -141,6 +141,16 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         {
             texts.Add(new CaseText(label, value));
         }
+    }
+
+    /// <summary>Minutes and decision in the order in which they came, without those that others replace; of a matter that was "not done" only what came since.</summary>
+    public static IReadOnlyList<string> Papers(IReadOnlyList<CaseEvent> events)
+    {
+        var since = events.Skip(events.ToList().FindLastIndex(happened => happened.Key == CaseEventKey.Reopened) + 1).ToList();
+        var replaced = Handles("replaces").ToHashSet();
+        return [.. Handles("papers").Where(handle => !replaced.Contains(handle))];
+
+        IEnumerable<string> Handles(string fact) => since.SelectMany(happened => happened.Facts.GetValueOrDefault(fact)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
     }
 
     private static LocalizedArg Words(Bilingual words) => new(words.Vi, words.En);

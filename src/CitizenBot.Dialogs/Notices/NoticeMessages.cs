@@ -1,6 +1,7 @@
 using System.Globalization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
@@ -69,12 +70,13 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.CaseNew or NoticeEvent.CaseUnassigned or NoticeEvent.CaseToSuperior or NoticeEvent.CaseHandedOver, Audience.Official) =>
             $"{notice.Event}.official{(dated ? "" : "-no-date")}",
         (NoticeEvent.CaseToSuperior or NoticeEvent.NoChat or NoticeEvent.CalendarMissing or NoticeEvent.RuleMissing or NoticeEvent.PinGuessing, Audience.Operator) => $"{notice.Event}.operator",
-        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue, Audience.Citizen) => $"{notice.Event}.citizen",
+        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue or NoticeEvent.PaperCame, Audience.Citizen) => $"{notice.Event}.citizen",
         (NoticeEvent.DeadlineOverdue, Audience.Operator) when dated => "deadline-overdue.operator",
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
-            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential
+            or NoticeEvent.PaperLost, Audience.Official) => $"{notice.Event}.official",
         (NoticeEvent.UrgeDue or NoticeEvent.UrgeUnanswered, Audience.Official) => $"{notice.Event}.official{(notice.CaseCode.Length > 0 ? "" : "-unit")}",
         (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
         (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",
@@ -111,7 +113,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             case "case-new.group-no-date":
                 yield return ("department", Department(notice, office));
                 break;
-            case "case-changed.citizen" or "case-overdue.citizen":
+            case "case-changed.citizen" or "case-overdue.citizen" or "paper-came.citizen":
                 yield return ("day", Numeric(notice, "date"));
                 break;
             case "deadline-half.official" or "deadline-before-3.official" or "deadline-before-1.official":
@@ -195,6 +197,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.Digest, Audience.Official or Audience.Group) => DigestMessage.Buttons(notice),
             (_, Audience.Group) => [Offer.Of(Acts.Private, code)],
             (NoticeEvent.CaseOverdue, Audience.Citizen) => [Offer.Of(Acts.Changed, code, "overdue")],
+            (NoticeEvent.PaperCame, Audience.Citizen) => [Offer.Of(Acts.Changed, code, ChangeMessage.Papers)],
             (_, Audience.Citizen) => [Offer.Of(Acts.Changed, code)],
             (NoticeEvent.DeadlineClimb, Audience.Official) => [Offer.Of(Acts.Urge, code), Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Watch, code)],
             (NoticeEvent.AlertUnanswered, Audience.Official) => [Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Nudge, code), Offer.Of(Acts.Open, code)],
@@ -205,6 +208,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => [Offer.Of(Acts.Work)],
             (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
                 [Offer.Of(Acts.Acknowledge, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.PaperLost, Audience.Official) => [Offer.Of(Acts.SendPaper, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.CaseUnassigned, Audience.Official) => [Offer.Of(Acts.Take, code), Offer.Of(Acts.Open, code)],
             (_, Audience.Official) => [Offer.Of(Acts.Open, code)],
             _ => [],

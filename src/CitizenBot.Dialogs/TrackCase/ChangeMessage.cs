@@ -9,6 +9,12 @@ namespace CitizenBot.Dialogs.TrackCase;
 /// <summary>What stands behind [Xem]: the last change of a case in full words.</summary>
 internal static class ChangeMessage
 {
+    /// <summary>What a notice tells of when a paper that was on its way has arrived: no event of the case.</summary>
+    public const string Papers = "papers";
+
+    /// <summary>Whether the papers of the office go with the words about a change.</summary>
+    public static bool BringsPapers(string? happening) => happening is CaseEventKey.DialogueHeld or CaseEventKey.PaperSent or Papers;
+
     /// <param name="view">The case as it is now.</param>
     /// <param name="happening">Event that the notice told of; null for the latest of the timeline.</param>
     /// <param name="today">Today in the office's zone.</param>
@@ -24,6 +30,8 @@ internal static class ChangeMessage
             "acknowledged" => [new("track-case.changed.acknowledged", code)],
             "signed-recorded" when view.SignedOn is { } signedOn =>
                 [new("track-case.changed.signed-recorded", new() { ["caseCode"] = code["caseCode"], ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), .. Dates(view, today, calendar)],
+            CaseEventKey.DialogueHeld => [new("track-case.changed.dialogue-held", code), .. Dates(view, today, calendar)],
+            CaseEventKey.PaperSent or Papers => [new("track-case.changed.paper-sent", code), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
             { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: "extended" or "resumed" } =>
                 [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],

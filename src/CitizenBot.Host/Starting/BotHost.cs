@@ -96,6 +96,7 @@ public static class BotHost
         services.AddSingleton<Matters>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
+        services.AddSingleton<LatePapers>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
         services.AddSingleton<TurnPipeline>();
@@ -103,6 +104,7 @@ public static class BotHost
         services.AddSingleton<IFollowUp, UnansweredAlerts>();
         services.AddSingleton<IFollowUp, CaseUrgings>();
         services.AddSingleton<IFollowUp, UnitUrgings>();
+        services.AddSingleton<IFollowUp, PapersFollowUp>();
         services.AddSingleton<IFollowUp, OpeningFollowUp>();
         services.AddSingleton<IFollowUp, DataRequestFollowUp>();
         services.AddSingleton<DeadlineSweep>();

@@ -55,6 +55,7 @@ public static partial class CaseDecisions
             CaseAction.CallDialogue call => CallDialogue(act, call),
             CaseAction.HoldDialogue held => HoldDialogue(act, held),
             CaseAction.Decide decide => Decide(act, decide),
+            CaseAction.SendPaper again => SendPaper(act, again),
             CaseAction.Send send => Send(act, send),
             CaseAction.Receive receive => Receive(act, receive),
             CaseAction.Publish publish => Publish(act, publish),

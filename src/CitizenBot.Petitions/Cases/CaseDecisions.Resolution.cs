@@ -127,7 +127,7 @@ public static partial class CaseDecisions
 
     private static Decision HoldDialogue(Acting act, CaseAction.HoldDialogue held)
     {
-        if (string.IsNullOrWhiteSpace(held.Minutes))
+        if (string.IsNullOrWhiteSpace(held.Minutes) && held.Papers.Count == 0)
         {
             return Refuse(RefusalReason.ReasonMissing);
         }
@@ -138,7 +138,31 @@ public static partial class CaseDecisions
         }
 
         var after = act.State with { Record = act.Moved with { DialogueHeldOn = held.On } };
-        return act.Told(after, [], act.Event(CaseEventKey.DialogueHeld, Facts(("date", Iso(held.On))), held.Minutes));
+        return act.Told(after, [], act.Event(CaseEventKey.DialogueHeld, WithPapers(held, ("date", Iso(held.On))), held.Minutes));
+    }
+
+    /// <summary>Minutes or a decision again: for a file that never arrived, or one that was forgotten.</summary>
+    private static Decision SendPaper(Acting act, CaseAction.SendPaper again)
+    {
+        if (act.Record is { DecidedOn: null, DialogueHeldOn: null })
+        {
+            return Refuse(RefusalReason.NothingToSend);
+        }
+
+        return again.Papers.Count == 0
+            ? Refuse(RefusalReason.ReasonMissing)
+            : act.Told(act.State, [], act.Event(CaseEventKey.PaperSent, WithPapers(again, ("replaces", string.Join(' ', again.Replaces)))));
+    }
+
+    private static Dictionary<string, string> WithPapers(CaseAction action, params (string Name, string Value)[] facts)
+    {
+        var all = Facts(facts);
+        if (action.Papers.Count > 0)
+        {
+            all["papers"] = string.Join(' ', action.Papers);
+        }
+
+        return all;
     }
 
     /// <summary>The result with its reason: the limit of resolution is met, those of sending and publishing start; feedback is closed by its answer.</summary>
@@ -172,12 +196,7 @@ public static partial class CaseDecisions
         var after = new CaseState(
             act.Moved with { Outcome = decide.Outcome, DecidedOn = decide.On, ClosedOn = closes ? decide.On : null, Question = null, Snoozed = null, WithdrawalAsked = false },
             CaseClocks.With(ended, CaseClocks.OnDecision(record, decide.Outcome, decide.On, act.Desk)));
-        var facts = Facts(("date", Iso(decide.On)), ("outcome", decide.Outcome.ToString()), ("number", decide.Number ?? ""));
-        if (decide.Papers.Count > 0)
-        {
-            facts["papers"] = string.Join(' ', decide.Papers);
-        }
-
+        var facts = WithPapers(decide, ("date", Iso(decide.On)), ("outcome", decide.Outcome.ToString()), ("number", decide.Number ?? ""));
         List<CaseEvent> events = [act.Event(CaseEventKey.ResultRecorded, facts, decide.Summary)];
         if (!string.IsNullOrWhiteSpace(decide.Reason))
         {

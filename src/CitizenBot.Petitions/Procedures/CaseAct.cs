@@ -48,6 +48,9 @@ public enum CaseAct
     /// <summary>Quyết định, kết luận, trả lời.</summary>
     Decide,
 
+    /// <summary>Gửi lại văn bản: a file of minutes or of a decision is sent again, or in addition, to the citizen's chat.</summary>
+    SendPaper,
+
     /// <summary>Gửi: the paper was sent to the citizen and to whom the law names.</summary>
     Send,
 

@@ -6,6 +6,9 @@ namespace CitizenBot.Petitions.Procedures;
 /// <param name="Act">Which act it is.</param>
 public abstract record CaseAction(CaseAct Act)
 {
+    /// <summary>Handles of the files that are the paper of the act, a decision or minutes: the citizen gets them. Most acts have none.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     public sealed record Acknowledge() : CaseAction(CaseAct.Acknowledge);
 
     /// <param name="On">The day the office got the signed paper.</param>
@@ -69,11 +72,11 @@ public abstract record CaseAction(CaseAct Act)
     /// <param name="Number">Number of the paper; null when there is none, as with feedback.</param>
     /// <param name="Reason">Why, for the file.</param>
     /// <param name="Summary">Two sentences that the citizen reads word for word.</param>
-    public sealed record Decide(CaseOutcome Outcome, DateOnly On, string? Number, string Reason, string Summary) : CaseAction(CaseAct.Decide)
-    {
-        /// <summary>Handles of the files that are the decision or its minutes; the citizen gets them.</summary>
-        public IReadOnlyList<string> Papers { get; init; } = [];
-    }
+    public sealed record Decide(CaseOutcome Outcome, DateOnly On, string? Number, string Reason, string Summary) : CaseAction(CaseAct.Decide);
+
+    /// <summary>The papers of an earlier act, sent again or in addition.</summary>
+    /// <param name="Replaces">Handles of earlier papers that never arrived and that these replace.</param>
+    public sealed record SendPaper(IReadOnlyList<string> Replaces) : CaseAction(CaseAct.SendPaper);
 
     public sealed record Send(DateOnly On) : CaseAction(CaseAct.Send);
 

@@ -59,6 +59,9 @@ public static class Procedure
         new(CaseAct.Decide, [Denunciation], Resolving, Decided, Handler, "Điều 35 Luật Tố cáo") { Anonymous = false },
         new(CaseAct.Decide, [Denunciation], [Received, SupplementAsked, Verifying], Decided, Handler, "Điều 25 Luật Tố cáo") { Anonymous = true },
         new(CaseAct.Decide, Open, [.. Examining, Verifying], Closed, Handler, "Điều 28 Luật Tiếp công dân"),
+        new(CaseAct.SendPaper, [Complaint], [.. Resolving, Suspended, .. After], null, Handler),
+        new(CaseAct.SendPaper, [Denunciation], [Decided, Executed, Closed], null, Handler),
+        new(CaseAct.SendPaper, Open, [Closed], null, Handler),
 
         // After the decision.
         new(CaseAct.Send, [Complaint], [Decided, Suspended, .. Resolving], null, Handler, "Điều 32, Điều 41 Luật Khiếu nại, Điều 28b Nghị định 124/2020"),

@@ -14,4 +14,7 @@ public static class FollowUpKind
 
     /// <summary>An answer to a supervisor about a whole department.</summary>
     public const string UrgeUnit = "urge-unit";
+
+    /// <summary>Files of an act's paper that were still on their way when it was recorded.</summary>
+    public const string Papers = "papers";
 }

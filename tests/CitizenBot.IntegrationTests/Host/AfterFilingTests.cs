@@ -146,6 +146,46 @@ public sealed class AfterFilingTests
         Assert.Null(CaseRows.Record((await house.Store.LoadCase(filed.Code, TestHouse.Stop))!.Row).DecidedOn);
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task APaper_LostAfterTheResultIsRecorded_IsToldToTheHandler_WhoSendsItAgain(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "ha-tang-do-thi");
+        var citizen = house.Page("citizen");
+        var filed = Talk.Receipt(await citizen.Walk(Walks.Feedback));
+        await official.News();
+        await official.Walk("[Mở hồ sơ]", "[Ghi kết quả]", "[Đã làm xong]", "[Không có số]", "Đã thay nắp.", "Đã thay nắp cống.");
+        await official.SendFile("lost", "anh.pdf", "application/pdf");
+
+        // Its content is still with the channel: the act is recorded, and the official is told so.
+        Assert.Contains("còn đang tải về", await official.Walk("[Xong]", "[Xác nhận]"), StringComparison.Ordinal);
+        await house.Fetch();
+        Assert.Equal("", await official.News());
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: một tệp văn bản không tải về được", await official.News(), StringComparison.Ordinal);
+        Assert.Contains("chưa đến được", await citizen.Press("Xem"), StringComparison.Ordinal);
+
+        await official.Press("Gửi lại tệp văn bản");
+        messenger.Give("again", Decision);
+        await official.SendFile("again", "tra-loi.pdf", "application/pdf");
+        await official.Walk("[Xong]", "[Xác nhận]");
+        await house.Fetch();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: có văn bản ngày", await citizen.News(), StringComparison.Ordinal);
+        var shown = await citizen.Press("Xem");
+        Assert.DoesNotContain("chưa đến được", shown, StringComparison.Ordinal);
+        Assert.Contains((await citizen.Log(replay: false)).SelectMany(said => said.Attachments ?? []), one => one.Name == "tra-loi.pdf");
+        Assert.All(await house.Store.FollowUpsOf(filed.Code, TestHouse.Stop), row => Assert.NotEqual("papers", row.State == FollowUpState.Open ? row.Kind : ""));
+        Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);
+    }
+
     private static void At(TestHouse house, int year, int month, int day) => house.Time.SetUtcNow(new DateTimeOffset(year, month, day, 2, 0, 0, TimeSpan.Zero));
 
     private static async Task Upload(TestHouse house, string id, string text, params UploadedFile[] files)

@@ -274,6 +274,29 @@ public sealed class ProcedureTests
         return Sample.Done(Act.Accept(signed, new(2026, 12, 4), null, Deputy, Sample.At("2026-12-04 15:00"))).After;
     }
 
+    [Fact]
+    public void SendPaper_OnlyOnceThereIsSomethingToSend_AndAlsoWhenTheCaseIsClosed()
+    {
+        var again = new CaseAction.SendPaper(["lost"]) { Papers = ["new"] };
+        var life = new Life(Sample.AcceptedComplaint(), Sample.Land);
+        Assert.Equal(RefusalReason.NothingToSend, life.Refused("2026-12-08 09:00", again));
+        life.Does("2026-12-10 09:00", new CaseAction.CallDialogue(new(2026, 12, 16), "08:00"), CaseStage.Dialogue);
+        Assert.Equal(RefusalReason.ReasonMissing, life.Refused("2026-12-16 10:00", new CaseAction.HoldDialogue(new(2026, 12, 16), " ")));
+        life.Does("2026-12-16 10:00", new CaseAction.HoldDialogue(new(2026, 12, 16), "") { Papers = ["lost"] }, CaseStage.Dialogue);
+        Assert.Equal(RefusalReason.ReasonMissing, life.Refused("2026-12-16 11:00", new CaseAction.SendPaper([])));
+        Assert.Equal(RefusalReason.NotYourCase, life.Refused("2026-12-16 11:00", again, "ha-tang-do-thi"));
+
+        var sent = Sample.Done(CaseDecisions.Apply(life.State, again, Sample.Land, Sample.At("2026-12-16 11:00")));
+        Assert.Equal(life.State, sent.After);
+        var happened = Assert.Single(sent.Events);
+        Assert.Equal((CaseEventKey.PaperSent, "new", "lost"), (happened.Key, happened.Facts["papers"], happened.Facts["replaces"]));
+
+        var feedback = new Life(Sample.Done(CaseDecisions.File(Sample.Feedback, Sample.At("2026-12-02 07:48"), Sample.Code)).After, "ha-tang-do-thi");
+        Assert.Equal(RefusalReason.StageForbids, feedback.Refused("2026-12-03 09:00", again));
+        feedback.Does("2026-12-03 09:00", new CaseAction.Decide(CaseOutcome.Done, new(2026, 12, 3), null, "", "Đã thay nắp cống."), CaseStage.Closed);
+        feedback.Does("2026-12-03 10:00", again, CaseStage.Closed);
+    }
+
     /// <summary>A case and what is done to it, act by act.</summary>
     private sealed class Life(CaseState state, string official)
     {

@@ -134,6 +134,8 @@ internal sealed partial class World
                 return (new CommandOutcome.Done(), []);
             case AnswerCommand answer:
                 return Answer(chat, answer);
+            case ActCommand { Action.Papers.Count: > 0 } act when chat.OfficialId is { } official:
+                return WithPapers(act, official);
             case ActCommand act when chat.OfficialId is { } official:
                 return Act(act.Code, act.Action, official);
             case CitizenActCommand act when act.ByPin || cases.GetValueOrDefault(act.Code)?.FiledBy == chat:
@@ -227,7 +229,7 @@ internal sealed partial class World
         Wanted = "Giải quyết.",
         Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3)), AtThisOffice.Yes, IsHead: false) : null,
         Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
-        NoticesConsent = false,
+        NoticesConsent = about[^1] == "notices",
     })).Owed;
 
     private CommandOutcome Link(WorldChat chat, string token)
