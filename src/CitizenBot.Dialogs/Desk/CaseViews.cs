@@ -224,22 +224,16 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     private static bool HasIt(CaseRecord record, string officialId, Petitions.Cases.Desk desk) =>
         !record.IsClosed && (record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId);
 
-    /// <summary>Thirty days (more in remote areas) from the day the limit ran out; counted from its bare end, so that the date is safe.</summary>
+    /// <summary>The window that opens when the limit of resolution passes without a decision.</summary>
     private WindowView? LateWindow(CaseState state)
     {
-        if (state.Record is not { Kind: PetitionKind.Complaint, Second: false, DecidedOn: null } || state.Clock(ClockPurpose.Resolve) is not { State: ClockState.Running } clock)
-        {
-            return null;
-        }
-
-        var end = clock.Explain(rules, calendar).RolledFrom ?? clock.Due.On;
-        if (rules.Find(rules.Variant("KN-L2-B", complex: false, office.Remote), end) is not { Limit: { } limit } rule)
+        if (state.Clock(ClockPurpose.Resolve) is not { } clock || SecondWindow.Of(state.Record, clock, rules, calendar, office) is not { Rule: var rule } window)
         {
             return null;
         }
 
         var article = new LocalizedArg(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn));
-        return new(new DueArg(end.AddDays(limit), rule.Grade.ToString().ToLowerInvariant(), article, Right: true), limit);
+        return new(new DueArg(window.Until, rule.Grade.ToString().ToLowerInvariant(), article, Right: true), rule.Limit);
     }
 
     private IEnumerable<ClockChange> ClockChanges(CaseState before, CaseState after)

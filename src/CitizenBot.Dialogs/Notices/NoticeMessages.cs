@@ -70,7 +70,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.CaseNew or NoticeEvent.CaseUnassigned or NoticeEvent.CaseToSuperior or NoticeEvent.CaseHandedOver, Audience.Official) =>
             $"{notice.Event}.official{(dated ? "" : "-no-date")}",
         (NoticeEvent.CaseToSuperior or NoticeEvent.NoChat or NoticeEvent.CalendarMissing or NoticeEvent.RuleMissing or NoticeEvent.PinGuessing, Audience.Operator) => $"{notice.Event}.operator",
-        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue or NoticeEvent.PaperCame, Audience.Citizen) => $"{notice.Event}.citizen",
+        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue or NoticeEvent.PaperCame or NoticeEvent.WindowEnds, Audience.Citizen) => $"{notice.Event}.citizen",
         (NoticeEvent.DeadlineOverdue, Audience.Operator) when dated => "deadline-overdue.operator",
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
@@ -115,6 +115,9 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
                 break;
             case "case-changed.citizen" or "case-overdue.citizen" or "paper-came.citizen":
                 yield return ("day", Numeric(notice, "date"));
+                break;
+            case "window-ends.citizen":
+                yield return ("until", Arg.Date(Day(notice, "until") ?? default));
                 break;
             case "deadline-half.official" or "deadline-before-3.official" or "deadline-before-1.official":
                 yield return ("purpose", purpose);
@@ -197,6 +200,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.Digest, Audience.Official or Audience.Group) => DigestMessage.Buttons(notice),
             (_, Audience.Group) => [Offer.Of(Acts.Private, code)],
             (NoticeEvent.CaseOverdue, Audience.Citizen) => [Offer.Of(Acts.Changed, code, "overdue")],
+            (NoticeEvent.WindowEnds, Audience.Citizen) => [Offer.Of(Acts.Changed, code, ChangeMessage.Window)],
             (NoticeEvent.PaperCame, Audience.Citizen) => [Offer.Of(Acts.Changed, code, ChangeMessage.Papers)],
             (_, Audience.Citizen) => [Offer.Of(Acts.Changed, code)],
             (NoticeEvent.DeadlineClimb, Audience.Official) => [Offer.Of(Acts.Urge, code), Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Watch, code)],

@@ -12,6 +12,9 @@ internal static class ChangeMessage
     /// <summary>What a notice tells of when a paper that was on its way has arrived: no event of the case.</summary>
     public const string Papers = "papers";
 
+    /// <summary>What a notice tells of when the window for a second complaint ends soon: no event of the case.</summary>
+    public const string Window = "window";
+
     /// <summary>Whether the papers of the office go with the words about a change.</summary>
     public static bool BringsPapers(string? happening) => happening is CaseEventKey.DialogueHeld or CaseEventKey.PaperSent or Papers;
 
@@ -25,7 +28,8 @@ internal static class ChangeMessage
         var code = new Args { ["caseCode"] = Arg.Code(view.Code) };
         List<Line> lines = happening switch
         {
-            "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view), .. Told(view)],
+            Window when view.Window is not null && NextSteps.MayGoOn(view) => [new("track-case.card.title", code), NextSteps.Window(view)],
+            Window or "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view), .. Told(view)],
             "overdue" when view.Next is { } late => [new("track-case.card.title", code), StatusCard.Next(late, today, calendar), .. Told(view)],
             "acknowledged" => [new("track-case.changed.acknowledged", code)],
             "signed-recorded" when view.SignedOn is { } signedOn =>
@@ -48,6 +52,11 @@ internal static class ChangeMessage
         if (happening == CaseEventKey.Asked && view.ReplyBy is not null)
         {
             return [Offer.Of(Acts.Answer, view.Code), Offer.Of(Acts.Later, view.Code), Offer.Of(Acts.HaveNot, view.Code)];
+        }
+
+        if (happening == Window && view.Window is not null && NextSteps.MayGoOn(view))
+        {
+            return [NextSteps.GoOn(view), Offer.Of(Acts.See, view.Code)];
         }
 
         List<Button> buttons = [];

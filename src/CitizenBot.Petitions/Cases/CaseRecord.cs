@@ -106,6 +106,9 @@ public sealed record CaseRecord
     /// <summary>Tố cáo tiếp: a denunciation after one that was concluded or not resolved in time.</summary>
     public bool Further { get; init; }
 
+    /// <summary>The day the citizen went on to the superior; null while they have not, and in what an older release kept.</summary>
+    public DateOnly? WentOnOn { get; init; }
+
     /// <summary>Filed at the counter by an official for a person without a phone.</summary>
     public bool Counter { get; init; }
 

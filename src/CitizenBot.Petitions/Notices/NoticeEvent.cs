@@ -135,4 +135,7 @@ public static class NoticeEvent
 
     /// <summary>A file of a decision or of minutes that was still on its way has arrived, to the citizen.</summary>
     public const string PaperCame = "paper-came";
+
+    /// <summary>The citizen's window for a second complaint ends soon, to them; code and date only.</summary>
+    public const string WindowEnds = "window-ends";
 }

@@ -65,17 +65,7 @@ public sealed class AfterFilingTests
         var citizen = house.Page("citizen");
         var filed = await citizen.FileComplaint();
         await official.News();
-        At(house, 2026, 12, 2);
-        await official.Walk("[Mở hồ sơ]", "[Ghi đơn giấy đã ký]", "[Hôm nay]", "[Xác nhận]");
-        At(house, 2026, 12, 3);
-        await official.Walk("[Thụ lý]", "88/TB-UBND", "[Xác nhận]");
-        At(house, 2026, 12, 28);
-        await official.Walk("[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.");
-        messenger.Give("paper", Decision);
-        Assert.Contains("Đã nhận 1 tệp", await official.SendFile("paper", "qd655.pdf", "application/pdf"), StringComparison.Ordinal);
-        await house.Fetch();
-        Assert.Contains("1 tệp", await official.Press("Xong"), StringComparison.Ordinal);
-        await official.Press("Xác nhận");
+        await Decide(house, messenger, official);
         await citizen.News();
 
         Assert.Contains("Ông/bà đã nhận được văn bản này chưa ạ?", await citizen.Press("Xem"), StringComparison.Ordinal);
@@ -184,6 +174,52 @@ public sealed class AfterFilingTests
         Assert.Contains((await citizen.Log(replay: false)).SelectMany(said => said.Attachments ?? []), one => one.Name == "tra-loi.pdf");
         Assert.All(await house.Store.FollowUpsOf(filed.Code, TestHouse.Stop), row => Assert.NotEqual("papers", row.State == FollowUpState.Open ? row.Kind : ""));
         Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task TheWindowForASecondComplaint_IsRemindedOfOnce(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "truong-kinh-te");
+        var citizen = house.Page("citizen");
+        var filed = await citizen.FileComplaint();
+        await official.News();
+        await Decide(house, messenger, official);
+        await official.Walk("[Đã gửi văn bản]", "[Hôm nay]", "[Xác nhận]");
+        At(house, 2026, 12, 30);
+        await citizen.Walk("[Xem]", "[Đã nhận hôm nay]");
+
+        At(house, 2027, 1, 21);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.DoesNotContain("có một hạn", await citizen.News(), StringComparison.Ordinal);
+        At(house, 2027, 1, 22);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: ông/bà có một hạn, đến thứ Sáu, 29/01/2027.", await citizen.News(), StringComparison.Ordinal);
+        Assert.Contains("nên gửi trước thứ Sáu, 29/01/2027", await citizen.Press("Xem"), StringComparison.Ordinal);
+        At(house, 2027, 1, 28);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.DoesNotContain("có một hạn", await citizen.News(), StringComparison.Ordinal);
+        Assert.DoesNotContain(await house.Store.DueClocks(house.Now.AddDays(60), 50, null, TestHouse.Stop), clock => clock.Id == $"{filed.Code}/second-complaint");
+    }
+
+    /// <summary>From the signed paper to the decision with its file, on 28/12/2026.</summary>
+    private static async Task Decide(TestHouse house, ScriptedChannel messenger, MessengerTalk official)
+    {
+        At(house, 2026, 12, 2);
+        await official.Walk("[Mở hồ sơ]", "[Ghi đơn giấy đã ký]", "[Hôm nay]", "[Xác nhận]");
+        At(house, 2026, 12, 3);
+        await official.Walk("[Thụ lý]", "88/TB-UBND", "[Xác nhận]");
+        At(house, 2026, 12, 28);
+        await official.Walk("[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.");
+        messenger.Give("paper", Decision);
+        Assert.Contains("Đã nhận 1 tệp", await official.SendFile("paper", "qd655.pdf", "application/pdf"), StringComparison.Ordinal);
+        await house.Fetch();
+        Assert.Contains("1 tệp", await official.Press("Xong"), StringComparison.Ordinal);
+        await official.Press("Xác nhận");
     }
 
     private static void At(TestHouse house, int year, int month, int day) => house.Time.SetUtcNow(new DateTimeOffset(year, month, day, 2, 0, 0, TimeSpan.Zero));
