@@ -23,6 +23,8 @@ internal sealed partial class Attendant
         [Acts.Extend] = ActDialog.Id,
         [Acts.Suspend] = ActDialog.Id,
         [Acts.Resume] = ActDialog.Id,
+        [Acts.Assess] = ActDialog.Id,
+        [Acts.Assessed] = ActDialog.Id,
         [Acts.CallDialogue] = ActDialog.Id,
         [Acts.HoldDialogue] = ActDialog.Id,
         [Acts.Send] = ActDialog.Id,

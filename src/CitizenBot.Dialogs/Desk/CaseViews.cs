@@ -66,6 +66,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Responsible = responsible is null ? null : Words(responsible.Title),
             Watched = record.WatchedBy == officialId,
             Complexity = [.. record.Complexity.Select(one => (int)one)],
+            AssessmentOn = record.AssessmentOn,
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
             WithdrawalAsked = record.WithdrawalAsked,
@@ -185,7 +186,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     private static CaseHappening Happening(CaseEvent happened) => new(happened.Key, happened.At)
     {
         Words = CaseEventKey.WordsAreForCitizen(happened.Key) ? happened.Detail : null,
-        Facts = happened.Facts.Where(fact => fact.Key is "date" or "due-on" or "from" or "reply-by" or "number" or "ground" or "again" || (fact.Key == "to" && happened.Key is CaseEventKey.Transferred or CaseEventKey.Guided))
+        Facts = happened.Facts.Where(fact => fact.Key is "date" or "due-on" or "from" or "reply-by" or "number" or "ground" or "again" or "rests" || (fact.Key == "to" && happened.Key is CaseEventKey.Transferred or CaseEventKey.Guided))
             .ToDictionary(fact => fact.Key, fact => fact.Value),
     };
 

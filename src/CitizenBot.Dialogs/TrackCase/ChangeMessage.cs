@@ -37,7 +37,7 @@ internal static class ChangeMessage
             CaseEventKey.DialogueHeld => [new("track-case.changed.dialogue-held", code), .. Dates(view, today, calendar)],
             CaseEventKey.PaperSent or Papers => [new("track-case.changed.paper-sent", code), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
-            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: "extended" or "resumed" } =>
+            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: CaseEventKey.Extended or CaseEventKey.Resumed or CaseEventKey.AssessmentSought or CaseEventKey.AssessmentCame } =>
                 [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],
             _ => [new("track-case.changed.other", code), new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }), .. Dates(view, today, calendar)],
         };

@@ -52,6 +52,8 @@ public static partial class CaseDecisions
             CaseAction.Extend extend => Extend(act, extend),
             CaseAction.Suspend suspend => Suspend(act, suspend),
             CaseAction.ResumeCase resume => Resume(act, resume),
+            CaseAction.SeekAssessment seek => SeekAssessment(act, seek),
+            CaseAction.EndAssessment end => EndAssessment(act, end),
             CaseAction.CallDialogue call => CallDialogue(act, call),
             CaseAction.HoldDialogue held => HoldDialogue(act, held),
             CaseAction.Decide decide => Decide(act, decide),

@@ -97,6 +97,9 @@ public sealed record CaseRecord
     /// <summary>Tạm đình chỉ: since when it rests; null while it does not.</summary>
     public DateOnly? SuspendedOn { get; init; }
 
+    /// <summary>Giám định: since when the conclusion of experts is awaited; null while none is.</summary>
+    public DateOnly? AssessmentOn { get; init; }
+
     /// <summary>What the citizen was asked and has not answered.</summary>
     public OpenQuestion? Question { get; init; }
 

@@ -39,6 +39,12 @@ public enum CaseAct
     /// <summary>Tiếp tục giải quyết: taken up again.</summary>
     Resume,
 
+    /// <summary>Trưng cầu giám định: an expert assessment is sought; where a rule file says so the limit of resolution rests meanwhile.</summary>
+    SeekAssessment,
+
+    /// <summary>Có kết luận giám định: its conclusion came.</summary>
+    EndAssessment,
+
     /// <summary>Mời đối thoại: a dialogue is called for a day.</summary>
     CallDialogue,
 

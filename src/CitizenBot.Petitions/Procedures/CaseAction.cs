@@ -59,6 +59,15 @@ public abstract record CaseAction(CaseAct Act)
     /// <param name="Number">Number of the decision, if any.</param>
     public sealed record ResumeCase(DateOnly On, string? Number) : CaseAction(CaseAct.Resume);
 
+    /// <param name="On">The day on which the assessment was sought.</param>
+    /// <param name="What">What is to be assessed and by whom, for the file.</param>
+    /// <param name="Number">Number of the paper, if any.</param>
+    public sealed record SeekAssessment(DateOnly On, string What, string? Number) : CaseAction(CaseAct.SeekAssessment);
+
+    /// <param name="On">The day on which its conclusion came.</param>
+    /// <param name="Number">Number of the conclusion, if any.</param>
+    public sealed record EndAssessment(DateOnly On, string? Number) : CaseAction(CaseAct.EndAssessment);
+
     /// <param name="On">The day of the dialogue.</param>
     /// <param name="Place">Hour and place; the citizen reads it.</param>
     public sealed record CallDialogue(DateOnly On, string Place) : CaseAction(CaseAct.CallDialogue);

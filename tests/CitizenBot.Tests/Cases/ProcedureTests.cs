@@ -111,7 +111,56 @@ public sealed class ProcedureTests
         // 30 days from 03/12 end on 02/01; ten days of rest make it 12/01/2027, a Tuesday.
         var clock = life.State.Clock(ClockPurpose.Resolve)!;
         Assert.Equal((ClockState.Running, 10, new DateOnly(2027, 1, 12)), (clock.State, clock.Excluded, clock.Due.On));
-        Assert.Contains("Cộng 10 ngày tạm đình chỉ", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+        Assert.Contains("Cộng 10 ngày không tính vào hạn", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assessment_OfADenunciation_LetsTheLimitRest_AlsoAcrossASuspension()
+    {
+        var life = new Life(AcceptedDenunciation(), Deputy);
+        Assert.Equal(new DateOnly(2027, 1, 4), life.State.Clock(ClockPurpose.Resolve)!.Due.On);
+        Assert.Equal(RefusalReason.NothingChanged, life.Refused("2026-12-08 09:00", new CaseAction.EndAssessment(new(2026, 12, 8), null)));
+        Assert.Equal(RefusalReason.DateTooEarly, life.Refused("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 3), "Chữ ký.", null)));
+
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Chữ ký trên biên bản.", "91/QĐ-UBND"), CaseStage.Accepted);
+        Assert.Equal((ClockState.Paused, new DateOnly(2026, 12, 8)), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.PausedOn));
+        Assert.Equal(RefusalReason.NothingChanged, life.Refused("2026-12-09 09:00", new CaseAction.SeekAssessment(new(2026, 12, 9), "Lần nữa.", null)));
+        life.Does("2026-12-10 09:00", new CaseAction.Suspend(new(2026, 12, 10), "Chờ cơ quan khác.", null), CaseStage.Suspended);
+        life.Does("2026-12-14 09:00", new CaseAction.ResumeCase(new(2026, 12, 14), null), CaseStage.Verifying);
+        Assert.Equal((ClockState.Paused, 6), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.Excluded));
+        life.Does("2026-12-18 09:00", new CaseAction.EndAssessment(new(2026, 12, 18), "12/KLGĐ"), CaseStage.Verifying);
+
+        // 30 days from 04/12 end on 03/01; ten days of rest (08/12 to 18/12), none of them counted twice, make it 13/01/2027.
+        var clock = life.State.Clock(ClockPurpose.Resolve)!;
+        Assert.Equal((ClockState.Running, 10, new DateOnly(2027, 1, 13)), (clock.State, clock.Excluded, clock.Due.On));
+        Assert.Contains("Cộng 10 ngày không tính vào hạn (tạm đình chỉ, chờ giám định)", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assessment_ThatEndsDuringASuspension_LeavesTheRestToTheSuspension()
+    {
+        var life = new Life(AcceptedDenunciation(), Deputy);
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Chữ ký.", null), CaseStage.Accepted);
+        life.Does("2026-12-10 09:00", new CaseAction.Suspend(new(2026, 12, 10), "Chờ cơ quan khác.", null), CaseStage.Suspended);
+        life.Does("2026-12-11 09:00", new CaseAction.EndAssessment(new(2026, 12, 11), null), CaseStage.Suspended);
+        Assert.Equal(ClockState.Paused, life.State.Clock(ClockPurpose.Resolve)!.State);
+        life.Does("2026-12-18 09:00", new CaseAction.ResumeCase(new(2026, 12, 18), null), CaseStage.Verifying);
+        Assert.Equal((ClockState.Running, 10), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.Excluded));
+    }
+
+    [Fact]
+    public void Assessment_OfAComplaint_LetsTheLimitRunOn_BecauseNoRuleFileLetsItRest()
+    {
+        var life = new Life(Sample.AcceptedComplaint(), Sample.Land);
+        var before = life.State.Clock(ClockPurpose.Resolve);
+
+        var sought = Sample.Done(CaseDecisions.Apply(life.State, new CaseAction.SeekAssessment(new(2026, 12, 8), "Ranh đất.", null), Sample.Land, Sample.At("2026-12-08 09:00")));
+
+        Assert.Equal((before, "no"), (sought.After.Clock(ClockPurpose.Resolve), Assert.Single(sought.Events).Facts["rests"]));
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Ranh đất.", null), CaseStage.Accepted);
+        life.Does("2026-12-20 09:00", new CaseAction.EndAssessment(new(2026, 12, 20), null), CaseStage.Accepted);
+        Assert.Equal(before, life.State.Clock(ClockPurpose.Resolve));
+        Assert.Null(life.State.Record.AssessmentOn);
     }
 
     [Fact]

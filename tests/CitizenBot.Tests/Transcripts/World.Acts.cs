@@ -227,7 +227,7 @@ internal sealed partial class World
         Place = new(about[2], ""),
         Content = [new("Chuyện thử.", Now)],
         Wanted = "Giải quyết.",
-        Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3)), AtThisOffice.Yes, IsHead: false) : null,
+        Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3).Where(word => word != "notices")), AtThisOffice.Yes, IsHead: false) : null,
         Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
         NoticesConsent = about[^1] == "notices",
     })).Owed;
