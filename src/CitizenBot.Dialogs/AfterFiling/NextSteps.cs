@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Forms;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -81,6 +82,11 @@ internal static class NextSteps
             yield return Offer.Of(Acts.Print, code);
         }
 
+        if (MayAskProtection(view))
+        {
+            yield return new(new("track-case.paper.protection-print.label"), ButtonMeaning.Do(Acts.Print, code, CasePapers.Protection));
+        }
+
         yield return Offer.Of(Acts.Passport, code);
         yield return Offer.Of(Acts.Close, code);
     }
@@ -109,6 +115,9 @@ internal static class NextSteps
             ? new("after-filing.window.late", new() { ["days"] = Arg.Count(days, "day"), ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) })
             : new("after-filing.window.unknown");
     }
+
+    /// <summary>A denouncer may ask for protection as long as the case is open (Điều 47, Điều 50 Luật Tố cáo).</summary>
+    private static bool MayAskProtection(CaseView view) => IsDenunciation(view) && !view.Anonymous && IsOpen(view);
 
     private static bool HasGoneOn(CaseView view) => view.Stage == CaseStage.SecondInstance || view.Timeline.Any(one => one.Event == CaseEventKey.WentOn);
 
