@@ -19,7 +19,8 @@ public sealed class DataRequestFollowUp(House house, NoticePost post) : IFollowU
         }
 
         var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, look.Now);
-        foreach (var told in DataRequests.Reminders(request, row.Person, desk))
+        var answers = row.Person is null ? null : DataRequests.InPlaceOf(row.Person, found is null ? null : CaseRows.Record(found.Row), house.Office, look.Deputies);
+        foreach (var told in DataRequests.Reminders(request, answers, desk))
         {
             await post.Add(look.Draft, told, filedByChat: null, look.Sending, cancellation, mover: row.Id);
         }
