@@ -64,7 +64,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         var files = await evidence.Wait(petition.Evidence, chat, stop);
         var desk = await DeskAt(context.Now, stop);
         var code = await FreeCode(stop);
-        if (CaseDecisions.File(petition, desk, code, earlier?.State.Record) is not Decision.Done done)
+        if (CaseDecisions.File(petition, desk, code, earlier?.State) is not Decision.Done done)
         {
             throw new InvalidOperationException("The filing dialog finished a petition that the rules refuse. Does it skip a question the law asks?");
         }

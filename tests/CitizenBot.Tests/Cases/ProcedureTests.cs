@@ -260,7 +260,7 @@ public sealed class ProcedureTests
         var petition = Sample.Complaint with { EarlierCode = life.State.Record.Code, FirstTime = EarlierFiling.Answered };
         var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
 
-        var second = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-12-30 09:00"), code, life.State.Record)).After;
+        var second = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-12-30 09:00"), code, life.State)).After;
         life.Does("2026-12-30 09:00", new CaseAction.GoOn(code.Text), CaseStage.SecondInstance, CaseEvent.Citizen);
 
         Assert.Equal((true, false, life.State.Record.Code, "ban-tiep-dan-tinh"), (second.Record.Second, second.Record.Further, second.Record.EarlierCode, second.Record.ResponsibleId));
@@ -272,10 +272,10 @@ public sealed class ProcedureTests
     [Fact]
     public void FurtherDenunciation_HasItsOwnClock_AndNeverComesToTheAccused()
     {
-        var first = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:00"), Sample.Code)).After.Record;
+        var first = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:00"), Sample.Code)).After;
         var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
 
-        var further = Sample.Done(CaseDecisions.File(Sample.Denunciation with { EarlierCode = first.Code }, Sample.At("2026-12-20 20:00"), code, first)).After;
+        var further = Sample.Done(CaseDecisions.File(Sample.Denunciation with { EarlierCode = first.Record.Code }, Sample.At("2026-12-20 20:00"), code, first)).After;
 
         Assert.Equal((true, "TC-TIEP", "ban-tiep-dan-tinh"), (further.Record.Further, further.NextDue()!.RuleId, further.Record.ResponsibleId));
         Assert.True(further.Record.Sealed);

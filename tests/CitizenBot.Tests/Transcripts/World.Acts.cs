@@ -196,7 +196,7 @@ internal sealed partial class World
         // What the host stores and reads back.
         var stored = JsonSerializer.Deserialize<FilePetition>(JsonSerializer.Serialize(petition))!;
         var code = CaseCode.Create(Office.CodePrefix, BitConverter.GetBytes(1_000_003UL * (ulong)(cases.Count + 1)));
-        if (CaseDecisions.File(stored, LawDesk, code, earlier?.State.Record) is not Decision.Done done)
+        if (CaseDecisions.File(stored, LawDesk, code, earlier?.State) is not Decision.Done done)
         {
             return (new CommandOutcome.Refused("default", Args.None), []);
         }
