@@ -1,5 +1,4 @@
 using CitizenBot.Conversation;
-using CitizenBot.Conversation.Matching;
 using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
@@ -7,16 +6,13 @@ using CitizenBot.Dialogs.Filing;
 
 namespace CitizenBot.Dialogs.AfterFiling;
 
-/// <summary>Files, and words where they are wanted, in several messages, until "xong" or another way out. The desk hands it every file that comes while it is open.</summary>
-internal sealed record FilesPrompt : Collect<EvidenceItem>
+/// <summary>Files, and words where they are wanted, until "xong" or another way out. The desk hands it every file that comes while it is open.</summary>
+internal sealed record FilesPrompt : FileCollect
 {
     /// <summary>Puts the question again without ending it ("Gửi thêm").</summary>
     public const string More = "send-more";
-    public const string Done = StoriesPrompt.Done;
 
-    private const int LongestWords = 2000;
-
-    /// <summary>False where only files are an answer: the papers of an official.</summary>
+    /// <summary>False where only files are an answer: papers and scans of an official.</summary>
     public bool TakesWords { get; init; } = true;
 
     /// <summary>Buttons while nothing has come.</summary>
@@ -25,37 +21,10 @@ internal sealed record FilesPrompt : Collect<EvidenceItem>
     /// <summary>Buttons once something has.</summary>
     public IReadOnlyList<Choice> Afterwards { get; init; } = [new(Done)];
 
-    /// <summary>The way out that a reply takes; null for an item, and for "send more".</summary>
-    public string? Meaning(Reply reply)
-    {
-        if (reply.Files.Count > 0)
-        {
-            return null;
-        }
-
-        var found = ChoiceMatch.Find(this, [.. AtFirst.UnionBy(Afterwards, choice => choice.Value)], reply, numbers: false)?.Value;
-        return found ?? (reply.Choice is null && Vocabulary.Words.Means(Done, reply.Text) ? Done : null);
-    }
+    protected override IReadOnlyList<Choice> Ways => [.. AtFirst.UnionBy(Afterwards, choice => choice.Value)];
 
     public override bool Ends(Reply reply) => Meaning(reply) is { } end && end != More;
 
-    public override Reading<EvidenceItem> Take(Reply reply)
-    {
-        var files = EvidenceItem.Taken(reply);
-        var text = string.IsNullOrWhiteSpace(reply.Text) ? null : reply.Text.Trim();
-        if (files.Count > 0)
-        {
-            return new EvidenceItem(text, files);
-        }
-
-        return Meaning(reply) == More ? new Retry("send-on")
-            : !TakesWords ? new Retry("no-file", Repeat: true)
-            : Unreadable(reply) is { } retry ? retry
-            : text!.EnumerateRunes().Count() > LongestWords ? new Retry("too-long", new() { ["max"] = Arg.Count(LongestWords) })
-            : new EvidenceItem(text, []);
-    }
-
-    /// <summary>What came last is counted with the other parts of its album: they get one answer together.</summary>
     public override Collect<EvidenceItem> Showing(IReadOnlyList<Item<EvidenceItem>> items, bool added)
     {
         if (items.Count == 0)
@@ -63,10 +32,7 @@ internal sealed record FilesPrompt : Collect<EvidenceItem>
             return this with { Choices = AtFirst };
         }
 
-        var newest = items[^1].Value;
-        var come = newest.Album is { } album ? [.. items.Where(item => item.Value.Album == album).SelectMany(item => item.Value.Files)]
-            : added ? newest.Files
-            : [.. items.SelectMany(item => item.Value.Files)];
+        var come = (added || items[^1].Value.Album is not null ? Newest(items) : items.Select(item => item.Value)).SelectMany(item => item.Files).ToList();
         var args = new Args();
         foreach (var (name, value) in Args)
         {
@@ -77,4 +43,9 @@ internal sealed record FilesPrompt : Collect<EvidenceItem>
         var slot = come.Count == 0 ? "more-words" : "more";
         return this with { Choices = Afterwards, Slot = slot, MoreSlot = slot, Args = args };
     }
+
+    protected override Reading<EvidenceItem> Words(Reply reply, string? text) =>
+        Meaning(reply) == More ? new Retry("send-on")
+        : !TakesWords ? new Retry("no-file", Repeat: true)
+        : base.Words(reply, text);
 }

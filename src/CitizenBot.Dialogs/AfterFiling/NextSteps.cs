@@ -1,5 +1,6 @@
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Forms;
 using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
@@ -48,7 +49,7 @@ internal static class NextSteps
             yield return Offer.Of(Acts.Remind, code);
         }
 
-        if (view.Result is not null)
+        if (view.Result is not null || view.Papers.Count > 0)
         {
             yield return Offer.Of(Acts.Papers, code);
         }
@@ -79,6 +80,11 @@ internal static class NextSteps
         if (view is { Anonymous: false, SignedOn: null, Missing.Count: > 0 } && MayWithdraw(view))
         {
             yield return Offer.Of(Acts.Print, code);
+        }
+
+        if (MayAskProtection(view))
+        {
+            yield return new(new("track-case.paper.protection-print.label"), ButtonMeaning.Do(Acts.Print, code, CasePapers.Protection));
         }
 
         yield return Offer.Of(Acts.Passport, code);
@@ -114,6 +120,9 @@ internal static class NextSteps
             new("after-filing.window." + slot, new() { ["days"] = Arg.Count(days, "day"), ["until"] = Arg.Date(due.On), ["article"] = StatusCard.Article(due) }),
         _ => new("after-filing.window.unknown"),
     };
+
+    /// <summary>A denouncer may ask for protection as long as the case is open (Điều 47, Điều 50 Luật Tố cáo).</summary>
+    private static bool MayAskProtection(CaseView view) => IsDenunciation(view) && !view.Anonymous && IsOpen(view);
 
     private static bool HasGoneOn(CaseView view) => view.Stage == CaseStage.SecondInstance || view.Timeline.Any(one => one.Event == CaseEventKey.WentOn);
 

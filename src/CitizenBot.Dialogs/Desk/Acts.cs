@@ -55,9 +55,14 @@ public static class Acts
     public const string Extend = "case.extend";
     public const string Suspend = "case.suspend";
     public const string Resume = "case.resume";
+    public const string Assess = "case.assess";
+    public const string Assessed = "case.assessed";
     public const string CallDialogue = "case.call-dialogue";
     public const string HoldDialogue = "case.dialogue-held";
     public const string Send = "case.sent";
+
+    /// <summary>Minutes or a decision again, as a file.</summary>
+    public const string SendPaper = "case.send-paper";
     public const string Publish = "case.published";
     public const string Execute = "case.executed";
     public const string Finish = "case.finish";

@@ -106,7 +106,7 @@ internal sealed partial class Attendant
                 AfterLeave(command);
                 break;
             default:
-                AfterAct(command, code);
+                AfterAct(command, code, done.Evidence);
                 break;
         }
 
@@ -144,7 +144,7 @@ internal sealed partial class Attendant
     }
 
     /// <summary>An official's act is recorded: what was done, and the card as it now is.</summary>
-    private void AfterAct(DeskCommand command, Args code)
+    private void AfterAct(DeskCommand command, Args code, IReadOnlyList<EvidenceView> papers)
     {
         if (!Known(new CaseCardFor(CodeOf(command)!, "after"), out var card))
         {
@@ -154,6 +154,11 @@ internal sealed partial class Attendant
         if ((ReminderDone(command) ?? Done(command)) is { } done)
         {
             before.Add(Line(card is null ? "officials.done.given-away" : done, code));
+        }
+
+        if (papers.Any(paper => paper.State == "received"))
+        {
+            before.Add(Line("officials.done.papers-waiting"));
         }
 
         ShowOrSay(card);
@@ -277,6 +282,7 @@ internal sealed partial class Attendant
         CaseAction.Sign => "officials.done.signed",
         CaseAction.Accept => "officials.done.accepted",
         CaseAction.Decide => "officials.done.result",
+        CaseAction.SendPaper => "officials.done.paper-sent",
         CaseAction.Ask => "officials.done.asked",
         CaseAction.Note => "officials.done.noted",
         _ => "officials.done.other",

@@ -76,25 +76,19 @@ internal sealed partial class Attendant
     /// <summary>The result with its papers, and the question that is next: was it received, is it fixed, how was it.</summary>
     private void ShowResult(CaseView view, bool ended = false)
     {
+        if (!AddPapers(view, wanted: true, out var any))
+        {
+            return;
+        }
+
         if (view.Result is null)
         {
             See(view.Code);
             return;
         }
 
-        IReadOnlyList<EvidenceView> papers = [];
-        if (view.Papers.Count > 0 && !Known(new DecisionPapers(view.Code, ByPin(view.Code), ActivityId), out papers))
-        {
-            return;
-        }
-
         DropErrand();
-        foreach (var paper in ResultMessages.Papers(papers))
-        {
-            Add(paper);
-        }
-
-        before.AddRange(ResultMessages.Lines(view, papers.Count > 0, context.Today, ended));
+        before.AddRange(ResultMessages.Lines(view, any, context.Today, ended));
         var what = NextSteps.AsksReceipt(view) ? Errand.Receive
             : view is { Kind: PetitionKind.Proposal or PetitionKind.Feedback, Stage: CaseStage.Closed, Result.Outcome: CaseOutcome.Done, Rating: null } ? Errand.Fixed
             : NextSteps.MayRate(view) ? Errand.Rate
@@ -107,6 +101,29 @@ internal sealed partial class Attendant
 
         Add(new Message { Lines = [], Buttons = [.. NextSteps.MayGoOn(view) ? [NextSteps.GoOn(view)] : Array.Empty<Button>(), Offer.Of(Acts.See, view.Code)], Kind = MessageKind.Card });
         EndErrand(quiet: true);
+    }
+
+    /// <summary>One message a paper of the office; false while they are looked up.</summary>
+    private bool AddPapers(CaseView view, bool wanted, out bool any)
+    {
+        any = false;
+        if (!wanted || view.Papers.Count == 0)
+        {
+            return true;
+        }
+
+        if (!Known(new DecisionPapers(view.Code, ByPin(view.Code), ActivityId), out var papers))
+        {
+            return false;
+        }
+
+        foreach (var paper in ResultMessages.Papers(papers))
+        {
+            Add(paper);
+        }
+
+        any = papers.Any(paper => paper.State == "stored");
+        return true;
     }
 
     /// <summary>A second complaint or further denunciation, filled in from the first: a draft like any other.</summary>

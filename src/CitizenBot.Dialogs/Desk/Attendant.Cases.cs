@@ -173,6 +173,11 @@ internal sealed partial class Attendant
             return;
         }
 
+        if (!AddPapers(view, ChangeMessage.BringsPapers(told), out _))
+        {
+            return;
+        }
+
         DropErrand();
         Add(ChangeMessage.For(view, told, context.Today, setting.Calendar));
         EndErrand(quiet: true);

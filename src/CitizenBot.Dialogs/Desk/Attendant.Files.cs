@@ -35,7 +35,7 @@ internal sealed partial class Attendant
             state.Question = question with { Also = [.. question.Also, sent] };
             Put(state.Question);
         }
-        else if (state.Active?.Dialog == ScanDialog.Id || Peek() is { Prompt: FilesPrompt })
+        else if (Peek() is { Prompt: FilesPrompt })
         {
             DropQuestion();
             Run(sent);

@@ -11,11 +11,11 @@ internal static class CardActs
     private static readonly (CaseAct Act, string Button)[] Buttons =
     [
         (CaseAct.Acknowledge, Acts.Acknowledge), (CaseAct.AnswerUrge, Acts.AnswerUrge), (CaseAct.Sign, Acts.SignedPaper), (CaseAct.Accept, Acts.Accept),
-        (CaseAct.Resume, Acts.Resume), (CaseAct.Send, Acts.Send), (CaseAct.HoldDialogue, Acts.HoldDialogue), (CaseAct.Decide, Acts.Result),
+        (CaseAct.Resume, Acts.Resume), (CaseAct.EndAssessment, Acts.Assessed), (CaseAct.Send, Acts.Send), (CaseAct.HoldDialogue, Acts.HoldDialogue), (CaseAct.Decide, Acts.Result),
         (CaseAct.Refuse, Acts.Refuse), (CaseAct.Verify, Acts.Verify), (CaseAct.Publish, Acts.Publish), (CaseAct.Execute, Acts.Execute),
         (CaseAct.Close, Acts.Finish), (CaseAct.Ask, Acts.Ask), (CaseAct.TakeOver, Acts.Take), (CaseAct.Urge, Acts.Urge), (CaseAct.Extend, Acts.Extend),
-        (CaseAct.CallDialogue, Acts.CallDialogue), (CaseAct.Guide, Acts.Guide), (CaseAct.Transfer, Acts.Transfer), (CaseAct.Suspend, Acts.Suspend),
-        (CaseAct.Withdraw, Acts.Withdraw), (CaseAct.Reassign, Acts.Reassign), (CaseAct.Watch, Acts.Watch), (CaseAct.Note, Acts.Note),
+        (CaseAct.CallDialogue, Acts.CallDialogue), (CaseAct.Guide, Acts.Guide), (CaseAct.Transfer, Acts.Transfer), (CaseAct.SeekAssessment, Acts.Assess), (CaseAct.Suspend, Acts.Suspend),
+        (CaseAct.Withdraw, Acts.Withdraw), (CaseAct.Reassign, Acts.Reassign), (CaseAct.Watch, Acts.Watch), (CaseAct.SendPaper, Acts.SendPaper), (CaseAct.Note, Acts.Note),
     ];
 
     private static readonly string[] Supervising = [Acts.Urge, Acts.Reassign, Acts.Watch];
@@ -24,12 +24,18 @@ internal static class CardActs
     public static IEnumerable<string> For(CaseState state, Petitions.Cases.Desk desk, string officialId, bool hasFiles)
     {
         var record = state.Record;
-        if (!CaseParties.MayOpen(record, desk.Office, officialId, desk.Deputies) || record.IsClosed)
+        if (!CaseParties.MayOpen(record, desk.Office, officialId, desk.Deputies))
         {
             return [];
         }
 
         var lawful = CaseParties.Acts(record, desk.Office, officialId, desk.Deputies);
+        if (record.IsClosed)
+        {
+            // What the citizen should have had they may still get.
+            return lawful.Contains(CaseAct.SendPaper) && IsUseful(CaseAct.SendPaper, state) ? [Acts.SendPaper] : [];
+        }
+
         var useful = Buttons.Where(button => lawful.Contains(button.Act) && IsUseful(button.Act, state)).Select(button => button.Button);
         var hasIt = record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId;
         if (hasIt)
@@ -61,7 +67,10 @@ internal static class CardActs
             CaseAct.Extend => state.Clock(ClockPurpose.Resolve) is { State: ClockState.Running },
             CaseAct.Send => state.Clocks.Any(clock => clock.State == ClockState.Running && ClockPurpose.IsSending(clock.Purpose)),
             CaseAct.Publish => state.Clock(ClockPurpose.Publish) is { State: ClockState.Running },
+            CaseAct.SeekAssessment => record.AssessmentOn is null,
+            CaseAct.EndAssessment => record.AssessmentOn is not null,
             CaseAct.Close => state.NextDue() is null,
+            CaseAct.SendPaper => record is not { DecidedOn: null, DialogueHeldOn: null },
             _ => true,
         };
     }

@@ -55,6 +55,9 @@ public sealed record CaseCard
     /// <summary>The office's seven criteria that were determined, by their numbers; empty while it is not complex.</summary>
     public IReadOnlyList<int> Complexity { get; init; } = [];
 
+    /// <summary>Since when the conclusion of experts is awaited; null while none is.</summary>
+    public DateOnly? AssessmentOn { get; init; }
+
     /// <summary>The question that waits for the citizen's answer: hoped for by this day; null when none does.</summary>
     public DateOnly? ReplyBy { get; init; }
 

@@ -79,7 +79,7 @@ public sealed record CaseView
     /// <summary>The day on which somebody above them was last told so.</summary>
     public DateOnly? SuperiorToldOn { get; init; }
 
-    /// <summary>Handles of the papers that are the decision.</summary>
+    /// <summary>Handles of the papers that the office gave: minutes of a dialogue, the decision.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
     /// <summary>Every date of the law; null in what an older release kept.</summary>

@@ -46,7 +46,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Window = state.Clock(ClockPurpose.SecondComplaint) is { State: ClockState.Running } window ? new(View(window).Due with { On = window.Due.SaidOn }, window.RuleIn(rules).Limit) : null,
             LateWindow = LateWindow(state),
             Confidant = Confidant.Of(record, office) is { } confidant ? Words(confidant.Title) : null,
-            Papers = result?.Facts.GetValueOrDefault("papers")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Papers = Papers(events),
             Passport = new Passports(office, rules, calendar).Of(state, View, Whereabouts(record)),
         };
     }
@@ -72,6 +72,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
             Responsible = responsible is null ? null : Words(responsible.Title),
             Watched = record.WatchedBy == officialId,
             Complexity = [.. record.Complexity.Select(one => (int)one)],
+            AssessmentOn = record.AssessmentOn,
             ReplyBy = record.Question?.ReplyBy,
             UrgedBy = record.Urged is { Answered: false } urged ? urged.AnswerBy : null,
             UrgeWords = record is { Sealed: false, Urged.Answered: false } && MayReadAll(record, officialId, desk.Deputies) ? Last(CaseEventKey.Urged) : null,
@@ -194,6 +195,16 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
         }
     }
 
+    /// <summary>Minutes and decision in the order in which they came, without those that others replace; of a matter that was "not done" only what came since.</summary>
+    public static IReadOnlyList<string> Papers(IReadOnlyList<CaseEvent> events)
+    {
+        var since = events.Skip(events.ToList().FindLastIndex(happened => happened.Key == CaseEventKey.Reopened) + 1).ToList();
+        var replaced = Handles("replaces").ToHashSet();
+        return [.. Handles("papers").Where(handle => !replaced.Contains(handle))];
+
+        IEnumerable<string> Handles(string fact) => since.SelectMany(happened => happened.Facts.GetValueOrDefault(fact)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
+    }
+
     private static LocalizedArg Words(Bilingual words) => new(words.Vi, words.En);
 
     private static CaseResultView Result(CaseEvent recorded)
@@ -226,7 +237,7 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     private static CaseHappening Happening(CaseEvent happened) => new(happened.Key, happened.At)
     {
         Words = CaseEventKey.WordsAreForCitizen(happened.Key) ? happened.Detail : null,
-        Facts = happened.Facts.Where(fact => fact.Key is "date" or "due-on" or "from" or "reply-by" or "number" or "ground" or "again" || (fact.Key == "to" && happened.Key is CaseEventKey.Transferred or CaseEventKey.Guided))
+        Facts = happened.Facts.Where(fact => fact.Key is "date" or "due-on" or "from" or "reply-by" or "number" or "ground" or "again" or "rests" || (fact.Key == "to" && happened.Key is CaseEventKey.Transferred or CaseEventKey.Guided))
             .ToDictionary(fact => fact.Key, fact => fact.Value),
     };
 
@@ -265,22 +276,16 @@ public sealed class CaseViews(Office office, RuleBook rules, WorkCalendar calend
     private static bool HasIt(CaseRecord record, string officialId, Petitions.Cases.Desk desk) =>
         !record.IsClosed && (record.ResponsibleId == officialId || desk.Deputies.Of(record.ResponsibleId) == officialId);
 
-    /// <summary>Thirty days (more in remote areas) from the day the limit ran out; counted from its bare end, so that the date is safe.</summary>
+    /// <summary>The window that opens when the limit of resolution passes without a decision.</summary>
     private WindowView? LateWindow(CaseState state)
     {
-        if (state.Record is not { Kind: PetitionKind.Complaint, Second: false, DecidedOn: null } || state.Clock(ClockPurpose.Resolve) is not { State: ClockState.Running } clock)
-        {
-            return null;
-        }
-
-        var end = clock.Explain(rules, calendar).RolledFrom ?? clock.Due.On;
-        if (rules.Find(rules.Variant("KN-L2-B", complex: false, office.Remote), end) is not { Limit: { } limit } rule)
+        if (state.Clock(ClockPurpose.Resolve) is not { } clock || SecondWindow.Of(state.Record, clock, rules, calendar, office) is not { Rule: var rule } window)
         {
             return null;
         }
 
         var article = new LocalizedArg(GradeText.InBrackets(rule.ArticleVi), GradeText.InBrackets(rule.ArticleEn));
-        return new(new DueArg(end.AddDays(limit), rule.Grade.ToString().ToLowerInvariant(), article, Right: true), limit);
+        return new(new DueArg(window.Until, rule.Grade.ToString().ToLowerInvariant(), article, Right: true), rule.Limit);
     }
 
     private IEnumerable<ClockChange> ClockChanges(CaseState before, CaseState after)

@@ -13,8 +13,9 @@ public static class OpeningViews
     /// <param name="events">Its history, oldest first: the reasons stand there.</param>
     /// <param name="office">Names people and their roles.</param>
     /// <param name="officialId">Who looks.</param>
+    /// <param name="deputies">Who stands in for whom.</param>
     /// <param name="nowUtc">UTC.</param>
-    public static OpeningView? Of(CaseState state, IReadOnlyList<CaseEvent> events, Office office, string officialId, DateTime nowUtc)
+    public static OpeningView? Of(CaseState state, IReadOnlyList<CaseEvent> events, Office office, string officialId, Deputies deputies, DateTime nowUtc)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(events);
@@ -24,8 +25,8 @@ public static class OpeningViews
             return null;
         }
 
-        var isMine = opening.By == officialId && CaseAuthority.MayAct(state.Record, office, officialId);
-        if (!isMine && SecondPersons.For(state.Record, office, opening.By).All(second => second.Id != officialId))
+        var isMine = opening.By == officialId && CaseAuthority.MayAct(state.Record, office, officialId, deputies);
+        if (!isMine && SecondPersons.For(state.Record, office, opening.By, deputies).All(second => second.Id != officialId))
         {
             return null;
         }

@@ -136,6 +136,11 @@ public sealed class Receipt(Office office, RuleBook rules, WorkCalendar calendar
     private IEnumerable<Line> Denunciation(CaseView filed, FilePetition? petition)
     {
         yield return Say("denunciation.sign", new Args { ["discreetPhone"] = Arg.Text(office.DiscreetPhone) });
+        if (petition?.Protection == true)
+        {
+            yield return Say("denunciation.protection");
+        }
+
         var longest = rules.Find("TC-XLBD-EXT", filed.FiledOn);
         if (filed.Next is { } next && longest is { Limit: { } days })
         {

@@ -28,6 +28,7 @@ internal static class PaperMessage
                 (true, { Sealed: true }) => "to-sign-sealed",
                 (true, { NeedsSignature: true }) => "to-sign",
                 (true, _) => "as-you-like",
+                (false, _) when which == CasePapers.Protection => "protection",
                 (false, { Sealed: true }) => "withdrawal-sealed",
                 _ => "withdrawal",
             }),
@@ -36,6 +37,11 @@ internal static class PaperMessage
         if (answer.People > 1 && which == CasePapers.Petition)
         {
             yield return new("track-case.paper.joint", new() { ["people"] = Arg.Count(answer.People, "person") });
+        }
+
+        if (which == CasePapers.Petition && answer.Paper!.Sheets.Any(sheet => sheet.Title.Key == "forms.title.protection"))
+        {
+            yield return new("track-case.paper.protection-too");
         }
 
         switch (answer.Named)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Hotspots;
+using CitizenBot.Dialogs.TrackCase;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
@@ -71,12 +72,13 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
         (NoticeEvent.CaseNew or NoticeEvent.CaseUnassigned or NoticeEvent.CaseToSuperior or NoticeEvent.CaseHandedOver, Audience.Official) =>
             $"{notice.Event}.official{(dated ? "" : "-no-date")}",
         (NoticeEvent.CaseToSuperior or NoticeEvent.NoChat or NoticeEvent.CalendarMissing or NoticeEvent.RuleMissing or NoticeEvent.PinGuessing, Audience.Operator) => $"{notice.Event}.operator",
-        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue, Audience.Citizen) => $"{notice.Event}.citizen",
+        (NoticeEvent.CaseChanged or NoticeEvent.CaseOverdue or NoticeEvent.PaperCame or NoticeEvent.WindowEnds, Audience.Citizen) => $"{notice.Event}.citizen",
         (NoticeEvent.DeadlineOverdue, Audience.Operator) when dated => "deadline-overdue.operator",
         (NoticeEvent.DeadlineHalf or NoticeEvent.DeadlineEarlyMark or NoticeEvent.DeadlineBeforeThree or NoticeEvent.DeadlineBeforeOne or NoticeEvent.DeadlineDue or NoticeEvent.DeadlineOverdue, Audience.Official) when dated =>
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
-            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential
+            or NoticeEvent.PaperLost, Audience.Official) => $"{notice.Event}.official",
         (NoticeEvent.UrgeDue or NoticeEvent.UrgeUnanswered, Audience.Official) => $"{notice.Event}.official{(notice.CaseCode.Length > 0 ? "" : "-unit")}",
         (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
         (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",
@@ -113,8 +115,11 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             case "case-new.group-no-date":
                 yield return ("department", Department(notice, office));
                 break;
-            case "case-changed.citizen" or "case-overdue.citizen":
+            case "case-changed.citizen" or "case-overdue.citizen" or "paper-came.citizen":
                 yield return ("day", Numeric(notice, "date"));
+                break;
+            case "window-ends.citizen":
+                yield return ("until", Arg.Date(Day(notice, "until") ?? default));
                 break;
             case "deadline-half.official" or "deadline-before-3.official" or "deadline-before-1.official":
                 yield return ("purpose", purpose);
@@ -197,6 +202,8 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.Digest, Audience.Official or Audience.Group) => DigestMessage.Buttons(notice),
             (_, Audience.Group) => [Offer.Of(Acts.Private, code)],
             (NoticeEvent.CaseOverdue, Audience.Citizen) => [Offer.Of(Acts.Changed, code, "overdue")],
+            (NoticeEvent.WindowEnds, Audience.Citizen) => [Offer.Of(Acts.Changed, code, ChangeMessage.Window)],
+            (NoticeEvent.PaperCame, Audience.Citizen) => [Offer.Of(Acts.Changed, code, ChangeMessage.Papers)],
             (_, Audience.Citizen) => [Offer.Of(Acts.Changed, code)],
             (NoticeEvent.DeadlineClimb, Audience.Official) => [Offer.Of(Acts.Urge, code), Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Watch, code)],
             (NoticeEvent.AlertUnanswered, Audience.Official) => [Offer.Of(Acts.Reassign, code), Offer.Of(Acts.Nudge, code), Offer.Of(Acts.Open, code)],
@@ -207,6 +214,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.LeaveDeputy or NoticeEvent.LeaveEnded, Audience.Official) => [Offer.Of(Acts.Work)],
             (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
                 [Offer.Of(Acts.Acknowledge, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.PaperLost, Audience.Official) => [Offer.Of(Acts.SendPaper, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.CaseUnassigned, Audience.Official) => [Offer.Of(Acts.Take, code), Offer.Of(Acts.Open, code)],
             (_, Audience.Official) => [Offer.Of(Acts.Open, code)],
             _ => [],

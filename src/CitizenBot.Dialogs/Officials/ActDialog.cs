@@ -49,7 +49,7 @@ internal static class ActDialog
         var action = form.Build(answers);
 
         // Another answer to any of its questions is another preview.
-        var completedBy = string.Join('.', form.Fields.Select(field => turn.ReplyTo($"{form.Name}/{field.Name}")!.ActivityId));
+        var completedBy = string.Join('.', form.Fields.Select(field => turn.ReplyTo(field.Completed(form.Name))!.ActivityId));
         var preview = await turn.Lookup(new PreviewOf(code, action, completedBy));
         if (preview.Refused is { } reason)
         {
@@ -65,7 +65,7 @@ internal static class ActDialog
 
         answers.Shown.Add("caseCode", Arg.Code(code));
         answers.Shown.Add("effects", Arg.List(preview.Clocks.Count == 0 ? [new Line($"{Id}.clock.none")] : preview.Clocks.Select(Effect)));
-        switch (await turn.Prompt(turn.Choice("review") with { WordedAs = form.Name, Slot = "review", Args = answers.Shown }))
+        switch (await turn.Prompt(turn.Choice("review") with { WordedAs = form.Name, Slot = answers.WithFiles && form.Act != Acts.SendPaper ? "review-files" : "review", Args = answers.Shown }))
         {
             case ActReview.Confirm:
                 return new DialogEnd.Do(new ActCommand(code, action));

@@ -82,6 +82,11 @@ internal static class CardMessage
             yield return new("officials.card.complex", new() { ["criteria"] = Arg.Text(string.Join(", ", card.Complexity)) });
         }
 
+        if (card.AssessmentOn is { } assessedSince)
+        {
+            yield return new("officials.card.assessment", new() { ["day"] = Arg.Date(assessedSince, DateStyle.Numeric) });
+        }
+
         if (card.ReplyBy is { } replyBy)
         {
             yield return new("officials.card.waiting", new() { ["replyBy"] = Arg.Date(replyBy) });

@@ -116,21 +116,10 @@ internal static class ResultDialog
     }
 
     /// <summary>The decision itself, or photos of what was done. Only what has no paper by law may go without: a proposal, feedback, what has no name.</summary>
-    private static FilesPrompt FilesPrompt(TurnContext turn, CaseView view)
+    private static AfterFiling.FilesPrompt FilesPrompt(TurnContext turn, CaseView view)
     {
         var needed = CaseWords.IsAccepted(view) && !view.Anonymous;
-        return new FilesPrompt
-        {
-            Name = "papers",
-            Slot = needed ? "prompt" : "open",
-            Vocabulary = turn.Definition.Vocabulary,
-            TakesWords = false,
-            AtLeast = needed ? 1 : 0,
-            AtFirst = needed ? [new(ActReview.Cancel)] : [new("skip"), new(ActReview.Cancel)],
-            Afterwards = [new(AfterFiling.FilesPrompt.Done), new(ActReview.Cancel)],
-            ReadItem = _ => default,
-            IsDone = _ => false,
-        };
+        return PapersPrompt.Of(turn, "papers", needed, atLeast: needed ? 1 : 0) with { Slot = needed ? "prompt" : "open" };
     }
 
     /// <summary>What confirming does: feedback is closed, a decision is yet to be sent.</summary>

@@ -18,15 +18,7 @@ internal static class ScanDialog
             return new DialogEnd.NotYours();
         }
 
-        var question = new ScanPrompt
-        {
-            Name = "files",
-            Args = new Args { ["caseCode"] = Arg.Code(code) },
-            Vocabulary = turn.Definition.Vocabulary,
-            AtLeast = 0,
-            ReadItem = _ => default,
-            IsDone = _ => false,
-        };
+        var question = PapersPrompt.Of(turn, "files", needed: true, atLeast: 0, new Args { ["caseCode"] = Arg.Code(code) });
         var scans = EvidenceGiven.Of(await turn.Prompt(question), earlierWords: null, bring: false);
         return scans.Files.Count == 0 || question.Meaning(turn.ReplyTo("files/done")!) == ActReview.Cancel
             ? new DialogEnd.Stopped(code)

@@ -9,6 +9,15 @@ namespace CitizenBot.Dialogs.TrackCase;
 /// <summary>What stands behind [Xem]: the last change of a case in full words.</summary>
 internal static class ChangeMessage
 {
+    /// <summary>What a notice tells of when a paper that was on its way has arrived: no event of the case.</summary>
+    public const string Papers = "papers";
+
+    /// <summary>What a notice tells of when the window for a second complaint ends soon: no event of the case.</summary>
+    public const string Window = "window";
+
+    /// <summary>Whether the papers of the office go with the words about a change.</summary>
+    public static bool BringsPapers(string? happening) => happening is CaseEventKey.DialogueHeld or CaseEventKey.PaperSent or Papers;
+
     /// <param name="view">The case as it is now.</param>
     /// <param name="happening">Event that the notice told of; null for the latest of the timeline.</param>
     /// <param name="today">Today in the office's zone.</param>
@@ -19,13 +28,16 @@ internal static class ChangeMessage
         var code = new Args { ["caseCode"] = Arg.Code(view.Code) };
         List<Line> lines = happening switch
         {
-            "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view, today), .. Told(view)],
+            Window when view.Window is not null && NextSteps.MayGoOn(view) => [new("track-case.card.title", code), NextSteps.Window(view, today)],
+            Window or "overdue" when NextSteps.MayGoOnLate(view, today) => [.. NextSteps.Late(view, today), .. Told(view)],
             "overdue" when view.Next is { } late => [new("track-case.card.title", code), StatusCard.Next(late, today, calendar), .. Told(view)],
             "acknowledged" => [new("track-case.changed.acknowledged", code), .. Dates(view, today, calendar)],
             "signed-recorded" when view.SignedOn is { } signedOn =>
                 [new("track-case.changed.signed-recorded", new() { ["caseCode"] = code["caseCode"], ["signedOn"] = Arg.Date(signedOn, DateStyle.Numeric) }), .. Dates(view, today, calendar)],
+            CaseEventKey.DialogueHeld => [new("track-case.changed.dialogue-held", code), .. Dates(view, today, calendar)],
+            CaseEventKey.PaperSent or Papers => [new("track-case.changed.paper-sent", code), .. Dates(view, today, calendar)],
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
-            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: "extended" or "resumed" } =>
+            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: CaseEventKey.Extended or CaseEventKey.Resumed or CaseEventKey.AssessmentSought or CaseEventKey.AssessmentCame } =>
                 [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],
             _ => [new("track-case.changed.other", code), new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }), .. Dates(view, today, calendar)],
         };
@@ -40,6 +52,11 @@ internal static class ChangeMessage
         if (happening == CaseEventKey.Asked && view.ReplyBy is not null)
         {
             return [Offer.Of(Acts.Answer, view.Code), Offer.Of(Acts.Later, view.Code), Offer.Of(Acts.HaveNot, view.Code)];
+        }
+
+        if (happening == Window && view.Window is not null && NextSteps.MayGoOn(view))
+        {
+            return [NextSteps.GoOn(view), Offer.Of(Acts.See, view.Code)];
         }
 
         List<Button> buttons = [];

@@ -17,7 +17,7 @@ internal static class ResultMessages
             Kind = MessageKind.Card,
             Enclosure = new Enclosure.Stored(paper.Name, paper.Handle, Original: paper.Found?.StartsWith("image/", StringComparison.Ordinal) != true || paper.Odd == "broken"),
         }
-        : new Message { Lines = [new("track-case.document.waiting", new() { ["name"] = Arg.Text(paper.Name) })], Kind = MessageKind.Card });
+        : new Message { Lines = [new(paper.State == "failed" ? "track-case.document.lost" : "track-case.document.waiting", new() { ["name"] = Arg.Text(paper.Name) })], Kind = MessageKind.Card });
 
     /// <param name="view">A case with a result.</param>
     /// <param name="withPapers">Whether its papers go with it.</param>

@@ -26,6 +26,11 @@ internal static class ToldLines
             case CaseEventKey.Suspended or CaseEventKey.Resumed or CaseEventKey.Executed:
                 args.Add("day", Arg.Date(Day(happened), DateStyle.Numeric));
                 break;
+            case CaseEventKey.AssessmentSought or CaseEventKey.AssessmentCame:
+                var rests = happened.Facts.GetValueOrDefault("rests") == "yes" ? "-rests" : "";
+                args.Add("day", Arg.Date(Day(happened), DateStyle.Numeric));
+                yield return new("track-case.changed." + happened.Event + rests, args);
+                yield break;
             case CaseEventKey.Published:
                 yield return new("track-case.changed.other", args);
                 yield break;

@@ -71,7 +71,10 @@ public sealed class DigestJob(BotStore store, House house, NoticePost post, Work
         var overdue = await First(scope, new WorkFilter { DueTo = morning.Today.AddDays(-1) }, counts?.Overdue ?? sums.Sum(sum => sum.Overdue), stop);
         var today = await First(scope, new WorkFilter { DueFrom = morning.Today, DueTo = morning.Today }, counts?.Today ?? sums.Sum(sum => sum.Today), stop);
         var soon = await First(scope, new WorkFilter { DueFrom = morning.Today.AddDays(1), DueTo = morning.Soon }, counts?.Week ?? sums.Sum(sum => sum.Soon), stop);
-        var below = scopes.Below(official).Officials.Sum(other => morning.Sum(other).Overdue);
+        var under = await scopes.Below(official, now, stop);
+        var below = under.Barred.Count == 0
+            ? under.Officials.Sum(other => morning.Sum(other).Overdue)
+            : (await store.CountWork(under, morning.Today, morning.Soon, stop)).Overdue;
         var half = morning.Mentions.Where(row => scope.Officials.Contains(row.Person!) && !scope.Barred.Contains(row.CaseCode!) && row.Id.Contains(":half:", StringComparison.Ordinal));
         return new MorningWork(
             official,

@@ -7,23 +7,23 @@ using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 namespace CitizenBot.Host.Jobs;
 
 /// <summary>Ends a request to open an identity that nobody answered in three working days, and tells who asked.</summary>
-public sealed class OpeningFollowUp(House house, CaseReader cases, NoticePost post) : IRecordFollowUp
+public sealed class OpeningFollowUp(House house, CaseReader cases, NoticePost post) : IFollowUp
 {
     public string Kind => Openings.FollowUp;
 
-    public async Task<(DateTime? Next, string State)> Look(FollowUpRow row, CommitDraft draft, DateTime now, CancellationToken cancellation)
+    public async Task<(DateTime? Next, string State)> Look(FollowUpRow row, LoadedCase? found, FollowUpLook look, CancellationToken cancellation)
     {
-        var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, now);
-        if (await cases.Read(row.CaseCode!, draft, cancellation) is { } found && found.State.Record.Opening?.FollowUpId(row.CaseCode!) == row.Id
-            && CaseDecisions.ExpireOpening(found.State, desk) is { } expired)
+        var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, look.Now) { Deputies = look.Deputies };
+        if (await cases.Read(row.CaseCode!, look.Draft, cancellation) is { } read && read.State.Record.Opening?.FollowUpId(row.CaseCode!) == row.Id
+            && CaseDecisions.ExpireOpening(read.State, desk) is { } expired)
         {
-            draft.Change(found.State, expired, found.Row.FiledByChat, found.Row.Version, desk);
+            look.Draft.Change(read.State, expired, read.Row.FiledByChat, read.Row.Version, desk);
             foreach (var notice in expired.Notices)
             {
-                await post.Add(draft, notice, filedByChat: null, now, cancellation);
+                await post.Add(look.Draft, notice, filedByChat: null, look.Sending, cancellation);
             }
         }
 
-        return (null, "done");
+        return (null, FollowUpState.Done);
     }
 }

@@ -15,12 +15,12 @@ namespace CitizenBot.Host.Jobs;
 /// is told under one key for each period and person. The first working day after the period is the first on which it is owed; who
 /// links a chat later gets it the morning after.
 /// </remarks>
-public abstract class OversightReports(ReportSpan span, BotStore store, House house, OversightReader reader, NoticePost post, WakeUp pump, TimeProvider realTime) : IJob
+public sealed class OversightReports(ReportSpan span, BotStore store, House house, OversightReader reader, NoticePost post, WakeUp pump, TimeProvider realTime) : IJob
 {
     /// <summary>Reports come at this office time.</summary>
     private static readonly TimeOnly Morning = LadderNotices.Morning;
 
-    public abstract string Name { get; }
+    public string Name => span == ReportSpan.Week ? "report-weekly" : "report-monthly";
 
     /// <summary>Every morning at half past seven; on most of them nothing is owed.</summary>
     public string Cron => "30 7 * * *";

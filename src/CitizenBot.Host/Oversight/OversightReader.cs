@@ -13,6 +13,8 @@ namespace CitizenBot.Host.Oversight;
 /// <remarks>No content and no identity is opened: codes, days, units, and of a denunciation who may know of it.</remarks>
 public sealed class OversightReader(BotStore store, House house)
 {
+    private const int AtOnce = 500;
+
     /// <summary>Everything a report of a period needs, read once for all its readers.</summary>
     public async Task<OversightFacts> Facts(ReportPeriod period, DateOnly today, CancellationToken stop)
     {
@@ -50,14 +52,16 @@ public sealed class OversightReader(BotStore store, House house)
                 return new OversightAnswer(scope)
                 {
                     Report = Report(await Facts(span, today, stop), span, today, scope, officialId!),
-                    Special = SpecialCases.Of(await OpenStates(stop), house.Office, officialId!, today, house.Calendar),
+                    Special = SpecialCases.Of(await Candidates(today, stop), house.Office, officialId!, today, house.Calendar),
                 };
             case OversightOf.Scores when scope == OversightScope.Whole:
                 var facts = (await Facts(span, today, stop)).For(officialId!);
-                var explained = (await store.OpenCases(stop)).Select(CaseRows.Record).Where(record => record.Delay is not null).Select(record => record.Code).ToHashSet(StringComparer.Ordinal);
+                // Only what is late can be explained: no other case is opened.
+                var late = facts.Where(fact => fact.Overrun(span.Through(today), span.SeenOn(today)) is not null).Select(fact => fact.Code);
+                var explained = (await States(late, stop)).Select(state => state.Record).Where(record => record.Delay is not null).Select(record => record.Code).ToHashSet(StringComparer.Ordinal);
                 return new OversightAnswer(scope) { Scores = Scorecard.Of(facts, house.Office, explained, span, today, house.Calendar) };
             case OversightOf.Special when scope == OversightScope.Whole:
-                return new OversightAnswer(scope) { Special = SpecialCases.Of(await OpenStates(stop), house.Office, officialId!, today, house.Calendar) };
+                return new OversightAnswer(scope) { Special = SpecialCases.Of(await Candidates(today, stop), house.Office, officialId!, today, house.Calendar) };
             case OversightOf.Backlog when scope == OversightScope.Whole:
                 return new OversightAnswer(scope)
                 {
@@ -76,9 +80,18 @@ public sealed class OversightReader(BotStore store, House house)
         return scope == OversightScope.Counts ? report with { Overdue = [], OverdueBy = [], Holders = [] } : report;
     }
 
-    private async Task<IReadOnlyList<CaseState>> OpenStates(CancellationToken stop)
+    /// <summary>What may be special, found by clear columns: no other case is opened.</summary>
+    private async Task<IReadOnlyList<CaseState>> Candidates(DateOnly today, CancellationToken stop) => await States(
+        await store.SpecialCandidates(SpecialCases.Crowd, SpecialCases.ComplexRules(house.Rules), today, today.AddDays(-SpecialCases.GuidedShownDays), stop), stop);
+
+    private async Task<IReadOnlyList<CaseState>> States(IEnumerable<string> codes, CancellationToken stop)
     {
-        var clocks = (await store.OpenClocks(stop)).ToLookup(row => row.CaseCode, row => JsonSerializer.Deserialize<Clock>(row.Rest!)!);
-        return [.. (await store.OpenCases(stop)).Select(row => new CaseState(CaseRows.Record(row), [.. clocks[row.Code]]))];
+        var states = new List<CaseState>();
+        foreach (var some in codes.Chunk(AtOnce))
+        {
+            states.AddRange((await store.LoadCases(some, stop)).Values.Select(CaseRows.State));
+        }
+
+        return states;
     }
 }

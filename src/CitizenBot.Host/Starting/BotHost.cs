@@ -12,6 +12,7 @@ using CitizenBot.Host.Oversight;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Turns;
 using CitizenBot.Host.Web;
+using CitizenBot.Petitions.Oversight;
 using CitizenBot.Storage;
 using Hangfire;
 
@@ -102,6 +103,7 @@ public static class BotHost
         services.AddSingleton<HotspotWork>();
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
+        services.AddSingleton<LatePapers>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
         services.AddSingleton<TurnPipeline>();
@@ -109,6 +111,9 @@ public static class BotHost
         services.AddSingleton<IFollowUp, UnansweredAlerts>();
         services.AddSingleton<IFollowUp, CaseUrgings>();
         services.AddSingleton<IFollowUp, UnitUrgings>();
+        services.AddSingleton<IFollowUp, PapersFollowUp>();
+        services.AddSingleton<IFollowUp, OpeningFollowUp>();
+        services.AddSingleton<IFollowUp, DataRequestFollowUp>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<DeadlineSweep>());
         services.AddSingleton<IJob, FollowUpSweep>();
@@ -119,11 +124,8 @@ public static class BotHost
         services.AddSingleton<IJob, Housekeeping>();
         services.AddSingleton<IJob, LogRoot>();
         services.AddSingleton<IJob, Retention>();
-        services.AddSingleton<IJob, RecordFollowUps>();
-        services.AddSingleton<IRecordFollowUp, OpeningFollowUp>();
-        services.AddSingleton<IRecordFollowUp, DataRequestFollowUp>();
-        services.AddSingleton<IJob, WeeklyReport>();
-        services.AddSingleton<IJob, MonthlyReport>();
+        services.AddSingleton<IJob>(provider => ActivatorUtilities.CreateInstance<OversightReports>(provider, ReportSpan.Week));
+        services.AddSingleton<IJob>(provider => ActivatorUtilities.CreateInstance<OversightReports>(provider, ReportSpan.Month));
         services.AddSingleton<JobRuns>();
         services.AddSingleton<JobRunner>();
     }

@@ -76,7 +76,7 @@ public static class CaseRows
     public static IEnumerable<ClockRow> Changed(CaseState before, CaseState after, Desk desk) =>
         from clock in after.Clocks
         where before.Clocks.FirstOrDefault(old => old.Id == clock.Id) != clock || before.Record.ResponsibleId != after.Record.ResponsibleId
-        select Row(clock, LadderNotices.FirstLookAt(clock, desk.Calendar, desk.Office, desk.NowUtc));
+        select Row(clock, LadderNotices.FirstLookAt(after.Record, clock, desk.Calendar, desk.Office, desk.NowUtc));
 
     /// <summary>All clocks of a new case.</summary>
     public static IEnumerable<ClockRow> All(CaseState state, Desk desk) => Changed(state with { Clocks = [] }, state, desk);

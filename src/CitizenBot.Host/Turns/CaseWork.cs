@@ -15,7 +15,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what the desk commands: loads the case, asks the rules, and puts what follows into the commit of the turn.</summary>
 /// <remarks>Nothing is written here. Who may act is asked again for every command, because old buttons outlive posts.</remarks>
-public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging, Matters matters, HotspotWork hotspots)
+public sealed class CaseWork(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, CaseEvidence evidence, Openings openings, DataRights dataRights, Absences absences, LeaveWork leaves, UrgeWork urging, Matters matters, LatePapers papers, HotspotWork hotspots)
 {
     public async Task<CommandOutcome> Carry(DeskCommand command, ChatRow chat, DeskContext context, CommitDraft draft, CancellationToken stop) => command switch
     {
@@ -66,7 +66,7 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
         var files = await evidence.Wait(petition.Evidence, chat, stop);
         var desk = await DeskAt(context.Now, stop);
         var code = await FreeCode(stop);
-        if (CaseDecisions.File(petition, desk, code, earlier?.State.Record) is not Decision.Done done)
+        if (CaseDecisions.File(petition, desk, code, earlier?.State) is not Decision.Done done)
         {
             throw new InvalidOperationException("The filing dialog finished a petition that the rules refuse. Does it skip a question the law asks?");
         }
@@ -214,25 +214,28 @@ public sealed class CaseWork(BotStore store, House house, CaseReader cases, Case
             return new CommandOutcome.NotYours();
         }
 
-        if (act.Action is not CaseAction.Decide { Papers: { Count: > 0 } papers })
+        if (act.Action.Papers.Count == 0)
         {
             return await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop);
         }
 
-        // Nothing is recorded without its paper: one that could not be stored refuses the act.
-        var files = await evidence.Wait([.. papers.Select(handle => new EvidenceFile(handle, "document", null, null, default))], chat, stop);
-        if (files.Count < papers.Count || files.Any(file => file.State == FileState.Failed))
+        // Nothing is recorded without its paper: one that is known not to have arrived refuses the act.
+        var files = await evidence.Wait([.. act.Action.Papers.Select(handle => new EvidenceFile(handle, "document", null, null, default))], chat, stop);
+        if (files.Count < act.Action.Papers.Count || files.Any(file => file.State == FileState.Failed))
         {
             return new CommandOutcome.Refused(PaperLost, Args.None);
         }
 
-        var outcome = await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, act.Action, official, desk), official, context.Now, draft, stop);
-        if (outcome is CommandOutcome.Done)
+        var action = act.Action is CaseAction.SendPaper ? new CaseAction.SendPaper(await papers.Lost(loaded.Events, stop)) { Papers = act.Action.Papers } : act.Action;
+        var outcome = await Decided(loaded, (state, desk) => CaseDecisions.Apply(state, action, official, desk), official, context.Now, draft, stop);
+        if (outcome is not CommandOutcome.Done done)
         {
-            CaseEvidence.AttachPapers(draft, act.Code, chat, files);
+            return outcome;
         }
 
-        return outcome;
+        CaseEvidence.AttachPapers(draft, act.Code, chat, files);
+        LatePapers.Follow(draft, act.Code, official, files, context.Now);
+        return done with { Evidence = EvidenceViews.Of(files) };
     }
 
     /// <summary>Last part of a key under <c>officials.refused</c>.</summary>

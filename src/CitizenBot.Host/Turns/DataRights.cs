@@ -14,7 +14,7 @@ using PetitionDesk = CitizenBot.Petitions.Cases.Desk;
 namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what concerns a person's own data: the copy of it, and requests to correct or delete it with their dates.</summary>
-public sealed class DataRights(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf)
+public sealed class DataRights(BotStore store, House house, CaseReader cases, CaseViews views, NoticePost post, EvidenceShelf shelf, Absences absences)
 {
     /// <summary>The kind of follow-up that watches a request's days.</summary>
     public const string FollowUp = "data-request";
@@ -46,7 +46,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
             return null;
         }
 
-        var forOfficial = context.OfficialId is { } official && !context.IsGroup && DataRequests.MayAct(found.Row.Person, found.About, house.Office, official);
+        var forOfficial = context.OfficialId is { } official && !context.IsGroup && DataRequests.MayAct(found.Row.Person, found.About, house.Office, official, await absences.On(context.Now, stop));
         return forOfficial || found.Request.ChatId == chat.Id ? DataRequestViews.Of(found.Request, house.Rules, forOfficial) : null;
     }
 
@@ -63,7 +63,8 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
         Write(draft, request, CaseEvent.Citizen, asked.Kind, about is null ? null : asked.Text, now);
         if (answeredBy is not null)
         {
-            await post.Add(draft, Notice(NoticeEvent.DataRequest, Audience.Official, answeredBy, request, desk), null, now, stop);
+            var told = DataRequests.InPlaceOf(answeredBy, about?.State.Record, house.Office, await absences.On(now, stop));
+            await post.Add(draft, Notice(NoticeEvent.DataRequest, Audience.Official, told, request, desk), null, now, stop);
         }
 
         var operatorKnows = new Dictionary<string, string> { ["kind"] = asked.Kind };
@@ -75,7 +76,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
     public async Task<CommandOutcome> Act(DataActCommand act, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
         if (context.OfficialId is not { } official || context.IsGroup || await Find(act.Id, draft, stop) is not { } found
-            || !DataRequests.MayAct(found.Row.Person, found.About, house.Office, official))
+            || !DataRequests.MayAct(found.Row.Person, found.About, house.Office, official, await absences.On(context.Now, stop)))
         {
             return new CommandOutcome.NotYours();
         }
@@ -93,7 +94,7 @@ public sealed class DataRights(BotStore store, House house, CaseReader cases, Ca
             return new CommandOutcome.Refused(refused!, Args.None);
         }
 
-        draft.FollowUps.Add(Row(after, found.Row.Person, DataRequests.NextLook(after, desk)));
+        draft.FollowUps.Add(Row(after, found.Row.Person, DataRequests.NextLook(after, desk)) with { Version = found.Row.Version });
         Write(draft, after, official, after.State, act.Words, context.Now);
         await post.Add(draft, Notice(NoticeEvent.DataAnswered, Audience.Citizen, Petitions.Notices.Notice.Citizen, after, desk), after.ChatId, context.Now, stop);
         return new CommandOutcome.Done();

@@ -22,7 +22,7 @@ public sealed class WorkPages(BotStore store, House house, WorkScopes scopes)
             return new WorkPage { View = view };
         }
 
-        var below = scopes.Below(official);
+        var below = await scopes.Below(official, context.Now, stop);
         var scope = view.Below ? below : await scopes.Own(official, context.Now, stop);
         var counts = await store.CountWork(scope, context.Today, EndOfWeek(context.Today), stop);
         var page = new WorkPage

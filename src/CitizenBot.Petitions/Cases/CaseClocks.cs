@@ -10,6 +10,8 @@ internal static class CaseClocks
     {
         (string Purpose, string Rule)[] steps = record.Kind switch
         {
+            // One that passed over its first resolver is to be guided there; the limit is shown and, beside, what finds the case again.
+            PetitionKind.Complaint when record.AboveFirst => [(ClockPurpose.Accept, record.Second ? "KN-TL-2" : "KN-TL-1"), (ClockPurpose.Transfer, "KN-CHUYEN")],
             PetitionKind.Complaint => [(ClockPurpose.Accept, record.Second ? "KN-TL-2" : "KN-TL-1")],
             PetitionKind.Denunciation when record.Further => [(ClockPurpose.Further, "TC-TIEP")],
             PetitionKind.Denunciation =>

@@ -45,7 +45,7 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.NotOverdue);
         }
 
-        var record = (decided ? act.Moved : act.Record) with { MatterId = act.Record.MatterId ?? act.Record.Code };
+        var record = (decided ? act.Moved : act.Record) with { MatterId = act.Record.MatterId ?? act.Record.Code, WentOnOn = act.Desk.Today };
         record = decided && act.Step.To is not null ? record with { ClosedOn = null } : record;
         var after = new CaseState(record, CaseClocks.Met(act.State.Clocks, act.Desk.Today, ClockPurpose.SecondComplaint));
         return Acting.Quiet(

@@ -1,5 +1,6 @@
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Oversight;
 using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Petitions.Cases;
@@ -123,7 +124,8 @@ public static partial class CaseDecisions
             return Refuse(RefusalReason.ReasonMissing);
         }
 
-        return Ended(act, act.Moved, act.Event(key, Facts(("date", Iso(act.Desk.Today)), ("to", to), ("number", number ?? "")), reason));
+        var record = act.Moved with { AboveFirst = act.Record.AboveFirst || (key == CaseEventKey.Guided && LevelBypass.IsGuidedDown(act.Record, to, act.Desk.Office)) };
+        return Ended(act, record, act.Event(key, Facts(("date", Iso(act.Desk.Today)), ("to", to), ("number", number ?? "")), reason));
     }
 
     /// <summary>It is finished without a decision: what had to be said has been said today, every other clock stops.</summary>

@@ -11,7 +11,7 @@ public static partial class CaseDecisions
     /// <summary>Working days in which a second authorised person can answer.</summary>
     public const int OpeningAnswerDays = 3;
 
-    /// <summary>An official who handles the case asks to open who denounces.</summary>
+    /// <summary>An official who handles the case, or who stands in for one, asks to open who denounces.</summary>
     /// <param name="reason">Read by the second authorised persons, word for word; stored sealed.</param>
     public static Decision RequestOpening(CaseState state, string reason, string officialId, Desk desk)
     {
@@ -43,7 +43,7 @@ public static partial class CaseDecisions
                 : Refuse(OpeningRefusal.Agreed, ("by", earlier.By), ("at", Instant(earlier.UsableUntil!.Value)));
         }
 
-        var seconds = SecondPersons.For(record, desk.Office, officialId);
+        var seconds = SecondPersons.For(record, desk.Office, officialId, desk.Deputies);
         if (seconds.Count == 0)
         {
             return Refuse(OpeningRefusal.Nobody);
@@ -53,7 +53,7 @@ public static partial class CaseDecisions
         return new Decision.Done(
             state with { Record = record with { Opening = opening } },
             [Event(RecordEventKey.OpeningAsked, desk, officialId, Facts(("answer-by", Iso(opening.AnswerBy))), reason)],
-            [.. seconds.Select(second => OpeningNotice(NoticeEvent.OpeningAsked, record.Code, second.Id, opening, desk))]);
+            [.. SecondPersons.Present(seconds, desk.Deputies).Select(second => OpeningNotice(NoticeEvent.OpeningAsked, record.Code, second.Id, opening, desk))]);
     }
 
     /// <summary>A second authorised person agrees; who asked is told and may open it once within 24 hours.</summary>
@@ -136,7 +136,7 @@ public static partial class CaseDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(desk);
-        return !CaseAuthority.MayAct(state.Record, desk.Office, officialId) ? Refuse(RefusalReason.NotYourCase)
+        return !CaseAuthority.MayAct(state.Record, desk.Office, officialId, desk.Deputies) ? Refuse(RefusalReason.NotYourCase)
             : state.Record.IsClosed ? Ended(state.Record)
             : null;
     }
@@ -159,14 +159,14 @@ public static partial class CaseDecisions
         }
 
         // Asked again at every press: a post may have changed hands, or its roles, since the request went out.
-        if (SecondPersons.For(record, desk.Office, opening.By).All(second => second.Id != officialId))
+        if (SecondPersons.For(record, desk.Office, opening.By, desk.Deputies).All(second => second.Id != officialId))
         {
             return Refuse(RefusalReason.NotYourCase);
         }
 
         return record.IsClosed ? Ended(record)
             : Over(opening, desk) is { } over ? over
-            : !CaseAuthority.MayAct(record, desk.Office, opening.By) ? Refuse(OpeningRefusal.AskerGone)
+            : !CaseAuthority.MayAct(record, desk.Office, opening.By, desk.Deputies) ? Refuse(OpeningRefusal.AskerGone)
             : null;
     }
 

@@ -95,6 +95,12 @@ public static partial class CaseDecisions
         }
 
         var clocks = CaseClocks.Resume(act.State.Clocks, resume.On, act.Desk);
+        if (act.Record.AssessmentOn is not null)
+        {
+            // The conclusion of the experts is still awaited: what rests for it rests on.
+            clocks = CaseClocks.Pause(clocks, CaseClocks.Pauses(clocks, PauseCause.Assessment, act.Record, act.Desk), resume.On);
+        }
+
         if (act.Record.Kind == PetitionKind.Complaint)
         {
             clocks = CaseClocks.With(clocks, CaseClocks.ToSend(act.Record, "KN-TT-SEND", resume.On, act.Desk));
@@ -105,6 +111,50 @@ public static partial class CaseDecisions
             after,
             CaseNotices.Doubts(after, act.Desk),
             act.Event(CaseEventKey.Resumed, Dated(resume.On, after, ClockPurpose.Resolve), resume.Number));
+    }
+
+    /// <summary>Giám định: for a denunciation its time is not counted (khoản 4 Điều 15 Nghị định 31/2019); a complaint has no such rule, there its limit runs on.</summary>
+    private static Decision SeekAssessment(Acting act, CaseAction.SeekAssessment seek)
+    {
+        if (act.Record.AssessmentOn is not null)
+        {
+            return Refuse(RefusalReason.NothingChanged);
+        }
+
+        if (string.IsNullOrWhiteSpace(seek.What))
+        {
+            return Refuse(RefusalReason.ReasonMissing);
+        }
+
+        if (OutOfRange(seek.On, act.Record.AcceptedOn ?? act.Record.FiledOn, act.Desk) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var resting = CaseClocks.Pauses(act.State.Clocks, PauseCause.Assessment, act.Record, act.Desk);
+        var after = new CaseState(act.Moved with { AssessmentOn = seek.On }, CaseClocks.Pause(act.State.Clocks, resting, seek.On));
+        var facts = Facts(("date", Iso(seek.On)), ("number", seek.Number ?? ""), ("rests", resting.Count > 0 ? "yes" : "no"));
+        return act.Told(after, [], act.Event(CaseEventKey.AssessmentSought, facts, seek.What));
+    }
+
+    private static Decision EndAssessment(Acting act, CaseAction.EndAssessment end)
+    {
+        if (act.Record.AssessmentOn is not { } since)
+        {
+            return Refuse(RefusalReason.NothingChanged);
+        }
+
+        if (OutOfRange(end.On, since, act.Desk) is { } wrong)
+        {
+            return wrong;
+        }
+
+        // While it is suspended it rests for that; the decision to go on lets it run.
+        var suspended = act.Record.Stage == CaseStage.Suspended;
+        var clocks = suspended ? act.State.Clocks : CaseClocks.Resume(act.State.Clocks, end.On, act.Desk);
+        var after = new CaseState(act.Moved with { AssessmentOn = null }, clocks);
+        var facts = Dated(end.On, after, ClockPurpose.Resolve);
+        return act.Told(after, CaseNotices.Doubts(after, act.Desk), act.Event(CaseEventKey.AssessmentCame, facts, end.Number));
     }
 
     /// <summary>The citizen must have the notice five days before (Điều 28 Nghị định 124/2020); a nearer day is refused with the first that can be.</summary>
@@ -127,7 +177,7 @@ public static partial class CaseDecisions
 
     private static Decision HoldDialogue(Acting act, CaseAction.HoldDialogue held)
     {
-        if (string.IsNullOrWhiteSpace(held.Minutes))
+        if (string.IsNullOrWhiteSpace(held.Minutes) && held.Papers.Count == 0)
         {
             return Refuse(RefusalReason.ReasonMissing);
         }
@@ -138,7 +188,31 @@ public static partial class CaseDecisions
         }
 
         var after = act.State with { Record = act.Moved with { DialogueHeldOn = held.On } };
-        return act.Told(after, [], act.Event(CaseEventKey.DialogueHeld, Facts(("date", Iso(held.On))), held.Minutes));
+        return act.Told(after, [], act.Event(CaseEventKey.DialogueHeld, WithPapers(held, ("date", Iso(held.On))), held.Minutes));
+    }
+
+    /// <summary>Minutes or a decision again: for a file that never arrived, or one that was forgotten.</summary>
+    private static Decision SendPaper(Acting act, CaseAction.SendPaper again)
+    {
+        if (act.Record is { DecidedOn: null, DialogueHeldOn: null })
+        {
+            return Refuse(RefusalReason.NothingToSend);
+        }
+
+        return again.Papers.Count == 0
+            ? Refuse(RefusalReason.ReasonMissing)
+            : act.Told(act.State, [], act.Event(CaseEventKey.PaperSent, WithPapers(again, ("replaces", string.Join(' ', again.Replaces)))));
+    }
+
+    private static Dictionary<string, string> WithPapers(CaseAction action, params (string Name, string Value)[] facts)
+    {
+        var all = Facts(facts);
+        if (action.Papers.Count > 0)
+        {
+            all["papers"] = string.Join(' ', action.Papers);
+        }
+
+        return all;
     }
 
     /// <summary>The result with its reason: the limit of resolution is met, those of sending and publishing start; feedback is closed by its answer.</summary>
@@ -170,14 +244,9 @@ public static partial class CaseDecisions
         var ended = CaseClocks.End(act.State.Clocks, decide.On, ClockPurpose.Resolve, ClockPurpose.Reply, ClockPurpose.Initial, ClockPurpose.Further);
         var closes = act.Step.To == CaseStage.Closed;
         var after = new CaseState(
-            act.Moved with { Outcome = decide.Outcome, DecidedOn = decide.On, ClosedOn = closes ? decide.On : null, Question = null, Snoozed = null, WithdrawalAsked = false },
+            act.Moved with { Outcome = decide.Outcome, DecidedOn = decide.On, ClosedOn = closes ? decide.On : null, Question = null, Snoozed = null, WithdrawalAsked = false, AssessmentOn = null },
             CaseClocks.With(ended, CaseClocks.OnDecision(record, decide.Outcome, decide.On, act.Desk)));
-        var facts = Facts(("date", Iso(decide.On)), ("outcome", decide.Outcome.ToString()), ("number", decide.Number ?? ""));
-        if (decide.Papers.Count > 0)
-        {
-            facts["papers"] = string.Join(' ', decide.Papers);
-        }
-
+        var facts = WithPapers(decide, ("date", Iso(decide.On)), ("outcome", decide.Outcome.ToString()), ("number", decide.Number ?? ""));
         List<CaseEvent> events = [act.Event(CaseEventKey.ResultRecorded, facts, decide.Summary)];
         if (!string.IsNullOrWhiteSpace(decide.Reason))
         {

@@ -16,7 +16,7 @@ public static partial class CaseDecisions
     /// </remarks>
     /// <param name="code">Made by the caller and known to be free.</param>
     /// <param name="earlier">The case it goes on from (<see cref="FilePetition.EarlierCode"/>); then the superior office takes it.</param>
-    public static Decision File(FilePetition petition, Desk desk, CaseCode code, CaseRecord? earlier = null)
+    public static Decision File(FilePetition petition, Desk desk, CaseCode code, CaseState? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(petition);
         ArgumentNullException.ThrowIfNull(desk);
@@ -63,10 +63,10 @@ public static partial class CaseDecisions
             PeopleCount = petition.PeopleCount,
             Second = petition.Kind == PetitionKind.Complaint && (earlier is not null || petition.FirstTime == EarlierFiling.Answered),
             Further = petition.Kind == PetitionKind.Denunciation && earlier is not null,
-            EarlierCode = earlier?.Code,
-            MatterId = earlier?.MatterId ?? earlier?.Code,
+            EarlierCode = earlier?.Record.Code,
+            MatterId = earlier?.Record.MatterId ?? earlier?.Record.Code,
             AccusedIds = accused,
-            AboveFirst = LevelBypass.Check(petition, desk.Office),
+            AboveFirst = LevelBypass.Check(petition, desk.Office, earlier, today),
         };
         var state = new CaseState(record, CaseClocks.OnFiling(record, desk));
         return new Decision.Done(

@@ -49,8 +49,19 @@ public static class CaseEventKey
     public const string Extended = "extended";
     public const string Suspended = "suspended";
     public const string Resumed = "resumed";
+
+    /// <summary>Giám định: an expert assessment was sought.</summary>
+    public const string AssessmentSought = "assessment-sought";
+
+    /// <summary>The conclusion of the experts came.</summary>
+    public const string AssessmentCame = "assessment-came";
+
     public const string DialogueCalled = "dialogue-called";
     public const string DialogueHeld = "dialogue-held";
+
+    /// <summary>A file of minutes or of a decision was sent again, or in addition.</summary>
+    public const string PaperSent = "paper-sent";
+
     public const string Sent = "sent";
     public const string Received = "received";
     public const string Published = "published";
@@ -80,7 +91,7 @@ public static class CaseEventKey
     /// <summary>Whether the citizen sees it in the timeline. What officials tell each other is not among it.</summary>
     public static bool ForCitizen(string key) => key is
         Filed or Acknowledged or SignedRecorded or Accepted or ResultRecorded or EvidenceAdded or ScanAdded or Closed or Reassigned or Asked or Answered or Refused
-        or Transferred or Guided or VerificationAssigned or Extended or Suspended or Resumed or DialogueCalled or DialogueHeld or Sent or Received or Published
+        or Transferred or Guided or VerificationAssigned or Extended or Suspended or Resumed or AssessmentSought or AssessmentCame or DialogueCalled or DialogueHeld or PaperSent or Sent or Received or Published
         or Executed or WithdrawalAsked or Withdrawn or WithdrawnPart or WentOn or Reopened or CitizenReminded;
 
     /// <summary>Whether it is what the citizen did themselves: no news to them.</summary>

@@ -97,6 +97,9 @@ public sealed record CaseRecord
     /// <summary>Tạm đình chỉ: since when it rests; null while it does not.</summary>
     public DateOnly? SuspendedOn { get; init; }
 
+    /// <summary>Giám định: since when the conclusion of experts is awaited; null while none is.</summary>
+    public DateOnly? AssessmentOn { get; init; }
+
     /// <summary>What the citizen was asked and has not answered.</summary>
     public OpenQuestion? Question { get; init; }
 
@@ -105,6 +108,9 @@ public sealed record CaseRecord
 
     /// <summary>Tố cáo tiếp: a denunciation after one that was concluded or not resolved in time.</summary>
     public bool Further { get; init; }
+
+    /// <summary>The day the citizen went on to the superior; null while they have not, and in what an older release kept.</summary>
+    public DateOnly? WentOnOn { get; init; }
 
     /// <summary>Filed at the counter by an official for a person without a phone.</summary>
     public bool Counter { get; init; }

@@ -12,7 +12,7 @@ public static class ClockPurpose
     /// <summary>The longest a denunciation may be examined when several places must be checked; shown, not warned of.</summary>
     public const string InitialLongest = "initial-longest";
 
-    /// <summary>Send a denunciation on when another body is competent; shown, not warned of, since it may never apply.</summary>
+    /// <summary>Send a denunciation on when another body is competent, guide a complaint that passed over its first resolver; shown, not warned of, since it may never apply.</summary>
     public const string Transfer = "transfer";
 
     /// <summary>Resolve what was taken up.</summary>

@@ -51,12 +51,21 @@ public static class DataRequests
             && others.Append(about).OfType<CaseRecord>().All(record => CaseAuthority.MayHandle(record, office, official)));
     }
 
-    /// <summary>Whether an official may act on it: who answers it, or a superior of theirs who may handle the case.</summary>
-    public static bool MayAct(string? answeredBy, CaseRecord? about, Office office, string officialId)
+    /// <summary>Whether an official may act on it: who answers it, a superior of theirs, or who stands in for one of these; nobody who may not handle the case.</summary>
+    public static bool MayAct(string? answeredBy, CaseRecord? about, Office office, string officialId, Deputies deputies)
     {
         ArgumentNullException.ThrowIfNull(office);
-        return answeredBy is not null && office.Official(officialId) is { } official && office.IsOrIsUnder(answeredBy, officialId)
+        ArgumentNullException.ThrowIfNull(deputies);
+        return answeredBy is not null && office.Official(officialId) is { } official
+            && deputies.AbsentFor(officialId).Append(officialId).Any(post => office.IsOrIsUnder(answeredBy, post))
             && !CaseAuthority.SeesCountsOnly(official) && (about is null || CaseAuthority.MayHandle(about, office, official));
+    }
+
+    /// <summary>Who is told of it on a day instead of who answers it: their deputy, unless that one may not handle the case.</summary>
+    public static string InPlaceOf(string answeredBy, CaseRecord? about, Office office, Deputies deputies)
+    {
+        ArgumentNullException.ThrowIfNull(deputies);
+        return deputies.Of(answeredBy) is { } deputy && MayAct(answeredBy, about, office, deputy, deputies) ? deputy : answeredBy;
     }
 
     /// <summary>Answers it: the person reads the words; it is still to be done.</summary>

@@ -66,6 +66,14 @@ public static class CaseNotices
         return state.Record.WantsNotices ? [ToCitizen(state, NoticeEvent.CaseChanged, desk.Office, desk.NowUtc)] : [];
     }
 
+    /// <summary>A paper that was still on its way has arrived: the citizen, if they agreed to be told.</summary>
+    public static IReadOnlyList<Notice> PaperCame(CaseState state, Desk desk)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(desk);
+        return state.Record.WantsNotices ? [ToCitizen(state, NoticeEvent.PaperCame, desk.Office, desk.NowUtc)] : [];
+    }
+
     /// <summary>What the operator must know about dates that could not be counted surely.</summary>
     public static IReadOnlyList<Notice> Doubts(CaseState state, Desk desk)
     {

@@ -24,12 +24,19 @@ public static class LadderNotices
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(office);
         ArgumentNullException.ThrowIfNull(alreadyTold);
-        if (!ClockPurpose.Warns(clock.Purpose) || clock.State != ClockState.Running || state.Record.IsClosed)
+        if (clock.State != ClockState.Running)
         {
             return new([], [], null);
         }
 
+        // The citizen's own window runs on when the office has closed the file.
         var today = office.Day(nowUtc);
+        var window = Window(state, clock, calendar, office, today, nowUtc).Where(reminder => !alreadyTold(reminder.Key)).ToList();
+        if (!ClockPurpose.Warns(clock.Purpose) || state.Record.IsClosed)
+        {
+            return new(window, [], ToInstant(WindowAfter(state.Record, clock, calendar, office, today), office));
+        }
+
         var come = Ladder.For(clock, calendar, today);
         var told = new List<ToldNotice>();
         var skipped = new List<string>();
@@ -60,6 +67,7 @@ public static class LadderNotices
             let key = Key(clock, "climb", rung.OfficialId)
             where !alreadyTold(key)
             select new ToldNotice(key, ToSuperior(state, clock, rung.OfficialId, office, today, nowUtc)));
+        told.AddRange(window);
         return new(told, skipped, NextStageAt(state.Record, clock, calendar, office, nowUtc));
     }
 
@@ -70,21 +78,48 @@ public static class LadderNotices
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(office);
         var today = office.Day(nowUtc);
-        if (!ClockPurpose.Warns(clock.Purpose) || Ladder.NextOn(clock, calendar, today) is not { } next)
-        {
-            return null;
-        }
-
-        return office.Utc(record is not null && Climb.NextOn(record, clock, calendar, office, today) is { } rung && rung < next ? rung : next, Morning);
+        var stages = ClockPurpose.Warns(clock.Purpose) && Ladder.NextOn(clock, calendar, today) is { } next
+            ? [next, record is null ? null : Climb.NextOn(record, clock, calendar, office, today)]
+            : Array.Empty<DateOnly?>();
+        return ToInstant(stages.Append(record is null ? null : WindowAfter(record, clock, calendar, office, today)).Min(), office);
     }
 
     /// <summary>When a clock that was just started or moved must first be looked at; a stage that has come already asks for a look at once.</summary>
-    public static DateTime? FirstLookAt(Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
+    /// <param name="record">Whose clock it is.</param>
+    public static DateTime? FirstLookAt(CaseRecord record, Clock clock, WorkCalendar calendar, Office office, DateTime nowUtc)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(office);
-        return ClockPurpose.Warns(clock.Purpose) && Ladder.Latest(clock, calendar, office.Day(nowUtc)) is not null ? nowUtc : NextStageAt(record: null, clock, calendar, office, nowUtc);
+        var today = office.Day(nowUtc);
+        if (ClockPurpose.Warns(clock.Purpose) ? Ladder.Latest(clock, calendar, today) is not null : HasCome(SecondWindow.Of(record, clock, RuleBook.Shipped, calendar, office), calendar, today))
+        {
+            return nowUtc;
+        }
+
+        // Rungs come after stages: the first look at those finds them.
+        return new[] { NextStageAt(record: null, clock, calendar, office, nowUtc), ToInstant(WindowAfter(record, clock, calendar, office, today), office) }.Min();
     }
+
+    /// <summary>Word to the citizen that their window for a second complaint ends, once, some working days before.</summary>
+    private static IEnumerable<ToldNotice> Window(CaseState state, Clock clock, WorkCalendar calendar, Office office, DateOnly today, DateTime nowUtc)
+    {
+        if (!state.Record.WantsNotices || SecondWindow.Of(state.Record, clock, RuleBook.Shipped, calendar, office) is not { } window || !HasCome(window, calendar, today))
+        {
+            return [];
+        }
+
+        var notice = CaseNotices.ToCitizen(state, NoticeEvent.WindowEnds, office, nowUtc);
+        var facts = new Dictionary<string, string>(notice.Facts) { ["until"] = CaseNotices.Iso(window.Until) };
+        return [new(Key(clock, "window", Notice.Citizen), notice with { Facts = facts, NotBefore = InTheMorning(office, today, nowUtc) })];
+    }
+
+    /// <summary>Told late rather than not at all, but not once the window is over.</summary>
+    private static bool HasCome(SecondWindow? window, WorkCalendar calendar, DateOnly today) => window is { MayBeTold: true } && window.WarnOn(calendar) <= today && today <= window.Until;
+
+    private static DateOnly? WindowAfter(CaseRecord record, Clock clock, WorkCalendar calendar, Office office, DateOnly today) =>
+        record.WantsNotices && SecondWindow.Of(record, clock, RuleBook.Shipped, calendar, office) is { MayBeTold: true } window && window.WarnOn(calendar) is var on && on > today ? on : null;
+
+    private static DateTime? ToInstant(DateOnly? day, Office office) => day is { } on ? office.Utc(on, Morning) : null;
 
     private static string Key(Clock clock, string stage, string person) => $"deadline:{clock.Id}:{CaseNotices.Iso(clock.Due.On)}:{stage}:{person}";
 

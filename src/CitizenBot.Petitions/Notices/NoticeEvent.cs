@@ -130,6 +130,15 @@ public static class NoticeEvent
     /// <summary>The head's answer, to the supervisor.</summary>
     public const string UnitUrgeAnswered = "unit-urge-answered";
 
+    /// <summary>A file of a decision or of minutes never arrived after the act was recorded, to who recorded it.</summary>
+    public const string PaperLost = "paper-lost";
+
+    /// <summary>A file of a decision or of minutes that was still on its way has arrived, to the citizen.</summary>
+    public const string PaperCame = "paper-came";
+
+    /// <summary>The citizen's window for a second complaint ends soon, to them; code and date only.</summary>
+    public const string WindowEnds = "window-ends";
+
     /// <summary>A task of a hotspot's plan, to its owner.</summary>
     public const string HotspotTaskGiven = "hotspot-task-given";
 

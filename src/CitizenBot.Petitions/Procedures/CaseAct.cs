@@ -39,6 +39,12 @@ public enum CaseAct
     /// <summary>Tiếp tục giải quyết: taken up again.</summary>
     Resume,
 
+    /// <summary>Trưng cầu giám định: an expert assessment is sought; where a rule file says so the limit of resolution rests meanwhile.</summary>
+    SeekAssessment,
+
+    /// <summary>Có kết luận giám định: its conclusion came.</summary>
+    EndAssessment,
+
     /// <summary>Mời đối thoại: a dialogue is called for a day.</summary>
     CallDialogue,
 
@@ -47,6 +53,9 @@ public enum CaseAct
 
     /// <summary>Quyết định, kết luận, trả lời.</summary>
     Decide,
+
+    /// <summary>Gửi lại văn bản: a file of minutes or of a decision is sent again, or in addition, to the citizen's chat.</summary>
+    SendPaper,
 
     /// <summary>Gửi: the paper was sent to the citizen and to whom the law names.</summary>
     Send,

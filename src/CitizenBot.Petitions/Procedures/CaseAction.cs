@@ -6,6 +6,9 @@ namespace CitizenBot.Petitions.Procedures;
 /// <param name="Act">Which act it is.</param>
 public abstract record CaseAction(CaseAct Act)
 {
+    /// <summary>Handles of the files that are the paper of the act, a decision or minutes: the citizen gets them. Most acts have none.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     public sealed record Acknowledge() : CaseAction(CaseAct.Acknowledge);
 
     /// <param name="On">The day the office got the signed paper.</param>
@@ -56,6 +59,15 @@ public abstract record CaseAction(CaseAct Act)
     /// <param name="Number">Number of the decision, if any.</param>
     public sealed record ResumeCase(DateOnly On, string? Number) : CaseAction(CaseAct.Resume);
 
+    /// <param name="On">The day on which the assessment was sought.</param>
+    /// <param name="What">What is to be assessed and by whom, for the file.</param>
+    /// <param name="Number">Number of the paper, if any.</param>
+    public sealed record SeekAssessment(DateOnly On, string What, string? Number) : CaseAction(CaseAct.SeekAssessment);
+
+    /// <param name="On">The day on which its conclusion came.</param>
+    /// <param name="Number">Number of the conclusion, if any.</param>
+    public sealed record EndAssessment(DateOnly On, string? Number) : CaseAction(CaseAct.EndAssessment);
+
     /// <param name="On">The day of the dialogue.</param>
     /// <param name="Place">Hour and place; the citizen reads it.</param>
     public sealed record CallDialogue(DateOnly On, string Place) : CaseAction(CaseAct.CallDialogue);
@@ -69,11 +81,11 @@ public abstract record CaseAction(CaseAct Act)
     /// <param name="Number">Number of the paper; null when there is none, as with feedback.</param>
     /// <param name="Reason">Why, for the file.</param>
     /// <param name="Summary">Two sentences that the citizen reads word for word.</param>
-    public sealed record Decide(CaseOutcome Outcome, DateOnly On, string? Number, string Reason, string Summary) : CaseAction(CaseAct.Decide)
-    {
-        /// <summary>Handles of the files that are the decision or its minutes; the citizen gets them.</summary>
-        public IReadOnlyList<string> Papers { get; init; } = [];
-    }
+    public sealed record Decide(CaseOutcome Outcome, DateOnly On, string? Number, string Reason, string Summary) : CaseAction(CaseAct.Decide);
+
+    /// <summary>The papers of an earlier act, sent again or in addition.</summary>
+    /// <param name="Replaces">Handles of earlier papers that never arrived and that these replace.</param>
+    public sealed record SendPaper(IReadOnlyList<string> Replaces) : CaseAction(CaseAct.SendPaper);
 
     public sealed record Send(DateOnly On) : CaseAction(CaseAct.Send);
 

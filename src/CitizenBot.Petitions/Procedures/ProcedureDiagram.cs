@@ -19,8 +19,8 @@ public static class ProcedureDiagram
     {
         [CaseAct.Acknowledge] = "đã nhận việc", [CaseAct.Sign] = "ghi đơn giấy đã ký", [CaseAct.Ask] = "hỏi bổ sung", [CaseAct.Answer] = "trả lời",
         [CaseAct.Accept] = "thụ lý", [CaseAct.Refuse] = "không thụ lý", [CaseAct.Transfer] = "chuyển", [CaseAct.Guide] = "hướng dẫn", [CaseAct.Verify] = "giao xác minh",
-        [CaseAct.Extend] = "gia hạn", [CaseAct.Suspend] = "tạm đình chỉ", [CaseAct.Resume] = "giải quyết tiếp", [CaseAct.CallDialogue] = "mời đối thoại",
-        [CaseAct.HoldDialogue] = "ghi đối thoại", [CaseAct.Decide] = "ghi kết quả", [CaseAct.Send] = "gửi văn bản", [CaseAct.Receive] = "báo đã nhận văn bản",
+        [CaseAct.Extend] = "gia hạn", [CaseAct.Suspend] = "tạm đình chỉ", [CaseAct.Resume] = "giải quyết tiếp", [CaseAct.SeekAssessment] = "trưng cầu giám định", [CaseAct.EndAssessment] = "có kết luận giám định", [CaseAct.CallDialogue] = "mời đối thoại",
+        [CaseAct.HoldDialogue] = "ghi đối thoại", [CaseAct.Decide] = "ghi kết quả", [CaseAct.SendPaper] = "gửi lại tệp văn bản", [CaseAct.Send] = "gửi văn bản", [CaseAct.Receive] = "báo đã nhận văn bản",
         [CaseAct.Publish] = "công khai", [CaseAct.Execute] = "thi hành", [CaseAct.Close] = "kết thúc", [CaseAct.AskWithdrawal] = "muốn rút", [CaseAct.Withdraw] = "rút đơn",
         [CaseAct.GoOn] = "lên cấp trên", [CaseAct.Reopen] = "báo chưa xong", [CaseAct.Rate] = "đánh giá", [CaseAct.Remind] = "nhắc cơ quan", [CaseAct.Note] = "ghi chú nội bộ",
         [CaseAct.Reassign] = "giao lại", [CaseAct.TakeOver] = "nhận việc", [CaseAct.Watch] = "theo dõi", [CaseAct.Urge] = "đôn đốc", [CaseAct.AnswerUrge] = "trả lời đôn đốc",

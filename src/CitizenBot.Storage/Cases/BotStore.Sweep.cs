@@ -76,6 +76,9 @@ public sealed partial class BotStore
     private const string ClockColumns =
         "id, case_code, purpose, rule_id, effective, calendar_version, start_on, due_on, certain, reason, state, next_stage_at, sealed_rest";
 
+    /// <summary>Where a column behind <see cref="ClockColumns"/> stands.</summary>
+    private const int ClockColumnCount = 13;
+
     /// <summary>Membership in a list: one parameter on PostgreSQL, one for each value on SQLite.</summary>
     private static (string Sql, (string Name, object? Value)[] Values) In(IReadOnlyCollection<string> values, bool postgres) => postgres
         ? ("= ANY(@codes)", [("@codes", values.ToArray())])

@@ -39,7 +39,7 @@ public sealed partial class BotStore
         return [.. found.Select(f => new FollowUpRow
         {
             Id = f.Id, Kind = f.Kind, CaseCode = f.CaseCode, Person = f.Person, DueOn = f.DueOn, NextAt = f.NextAt, State = f.State,
-            Rest = Opened(f, keys),
+            Rest = Opened(f, keys), Version = f.SealedRest is { } version ? version : default(ReadOnlyMemory<byte>?),
         })];
     }
 

@@ -15,6 +15,9 @@ public static class FollowUpKind
     /// <summary>An answer to a supervisor about a whole department.</summary>
     public const string UrgeUnit = "urge-unit";
 
+    /// <summary>Files of an act's paper that were still on their way when it was recorded.</summary>
+    public const string Papers = "papers";
+
     /// <summary>A task of a hotspot's plan; the rest is the id of the hotspot.</summary>
     public const string HotspotTask = "hotspot-task";
 }

@@ -6,4 +6,5 @@ namespace CitizenBot.Storage;
 /// <param name="Seen">When it asked to be looked at (UTC), as read.</param>
 /// <param name="Next">When to look again (UTC); null when it is over.</param>
 /// <param name="State">Open, done, dropped.</param>
-public sealed record FollowUpMove(string Id, DateTime Seen, DateTime? Next, string State);
+/// <param name="Version">See <see cref="FollowUpRow.Version"/>; null when it has no rest.</param>
+public sealed record FollowUpMove(string Id, DateTime Seen, DateTime? Next, string State, ReadOnlyMemory<byte>? Version = null);

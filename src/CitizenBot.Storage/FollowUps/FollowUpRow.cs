@@ -26,4 +26,7 @@ public sealed record FollowUpRow
 
     /// <summary>The rest as JSON: opaque here, sealed at rest.</summary>
     public string? Rest { get; init; }
+
+    /// <summary>The version that was read: the sealed rest itself, which is another with every writing of it. A row that has one is written only over that version; null for a new row, or one without a rest.</summary>
+    public ReadOnlyMemory<byte>? Version { get; init; }
 }

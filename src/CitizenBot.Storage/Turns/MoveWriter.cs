@@ -9,7 +9,8 @@ internal static class MoveWriter
     private const string Clock =
         "UPDATE clocks SET next_stage_at = @next WHERE id = @id AND due_on = @due AND state = 'Running' AND next_stage_at = @seen";
 
-    private const string FollowUp = "UPDATE follow_ups SET next_at = @next, state = @state WHERE id = @id AND state = 'open' AND next_at = @seen";
+    // Whatever ends one takes its instant away; whatever else is said of it changes its version.
+    private const string FollowUp = "UPDATE follow_ups SET next_at = @next, state = @state WHERE id = @id AND next_at = @seen";
 
     /// <param name="batch">Where the statements go.</param>
     /// <param name="turn">What moves.</param>
@@ -23,7 +24,8 @@ internal static class MoveWriter
 
         foreach (var move in turn.FollowUpMoves.OrderBy(m => m.Id, StringComparer.Ordinal))
         {
-            batch.Add(FollowUp, [("@next", move.Next), ("@state", move.State), ("@id", move.Id), ("@seen", move.Seen)], affected: Note(move.Id));
+            var (guard, version) = FollowUpWriter.Guard(move.Version);
+            batch.Add(guard is null ? FollowUp : $"{FollowUp} AND {guard}", [("@next", move.Next), ("@state", move.State), ("@id", move.Id), ("@seen", move.Seen), .. version], affected: Note(move.Id));
         }
 
         Action<int> Note(string id) => changed =>

@@ -34,7 +34,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
         WriteLink(batch);
         CaseWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         FileWriter.Write(batch, database, turn);
-        FollowUpWriter.Write(batch, database, turn, caseKeys);
+        FollowUpWriter.Write(batch, database, turn, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         HotspotWriter.Write(batch, database, turn, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         MoveWriter.Write(batch, turn, moved);
         if (turn.ClockMoves.Count > 0 || turn.FollowUpMoves.Count > 0)
@@ -57,7 +57,7 @@ internal sealed class TurnScript(BotDatabase database, SqlSession session, TurnC
                 return CommitResult.Nothing(outcome);
             }
         }
-        FollowUpWriter.Upsert(batch, database, followUps, caseKeys);
+        FollowUpWriter.Upsert(batch, database, followUps, caseKeys, conflict: () => outcome = Worse(CommitOutcome.Conflict));
         chain.Write(batch, turn.Audit, caseKeys);
         WriteButtons(batch);
         await lanes.Write(batch, outbox, turn.Said, chatKeys, cancel);

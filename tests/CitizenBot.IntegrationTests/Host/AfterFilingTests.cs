@@ -65,17 +65,7 @@ public sealed class AfterFilingTests
         var citizen = house.Page("citizen");
         var filed = await citizen.FileComplaint();
         await official.News();
-        At(house, 2026, 12, 2);
-        await official.Walk("[Mở hồ sơ]", "[Ghi đơn giấy đã ký]", "[Hôm nay]", "[Xác nhận]");
-        At(house, 2026, 12, 3);
-        await official.Walk("[Thụ lý]", "88/TB-UBND", "[Xác nhận]");
-        At(house, 2026, 12, 28);
-        await official.Walk("[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.");
-        messenger.Give("paper", Decision);
-        Assert.Contains("Đã nhận 1 tệp", await official.SendFile("paper", "qd655.pdf", "application/pdf"), StringComparison.Ordinal);
-        await house.Fetch();
-        Assert.Contains("1 tệp", await official.Press("Xong"), StringComparison.Ordinal);
-        await official.Press("Xác nhận");
+        await Decide(house, messenger, official);
         await citizen.News();
 
         Assert.Contains("Ông/bà đã nhận được văn bản này chưa ạ?", await citizen.Press("Xem"), StringComparison.Ordinal);
@@ -144,6 +134,92 @@ public sealed class AfterFilingTests
 
         Assert.Contains("chưa ghi kết quả", answer, StringComparison.Ordinal);
         Assert.Null(CaseRows.Record((await house.Store.LoadCase(filed.Code, TestHouse.Stop))!.Row).DecidedOn);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task APaper_LostAfterTheResultIsRecorded_IsToldToTheHandler_WhoSendsItAgain(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "ha-tang-do-thi");
+        var citizen = house.Page("citizen");
+        var filed = Talk.Receipt(await citizen.Walk(Walks.Feedback));
+        await official.News();
+        await official.Walk("[Mở hồ sơ]", "[Ghi kết quả]", "[Đã làm xong]", "[Không có số]", "Đã thay nắp.", "Đã thay nắp cống.");
+        await official.SendFile("lost", "anh.pdf", "application/pdf");
+
+        // Its content is still with the channel: the act is recorded, and the official is told so.
+        Assert.Contains("còn đang tải về", await official.Walk("[Xong]", "[Xác nhận]"), StringComparison.Ordinal);
+        await house.Fetch();
+        Assert.Equal("", await official.News());
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: một tệp văn bản không tải về được", await official.News(), StringComparison.Ordinal);
+        Assert.Contains("chưa đến được", await citizen.Press("Xem"), StringComparison.Ordinal);
+
+        await official.Press("Gửi lại tệp văn bản");
+        messenger.Give("again", Decision);
+        await official.SendFile("again", "tra-loi.pdf", "application/pdf");
+        await official.Walk("[Xong]", "[Xác nhận]");
+        await house.Fetch();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: có văn bản ngày", await citizen.News(), StringComparison.Ordinal);
+        var shown = await citizen.Press("Xem");
+        Assert.DoesNotContain("chưa đến được", shown, StringComparison.Ordinal);
+        Assert.Contains((await citizen.Log(replay: false)).SelectMany(said => said.Attachments ?? []), one => one.Name == "tra-loi.pdf");
+        Assert.All(await house.Store.FollowUpsOf(filed.Code, TestHouse.Stop), row => Assert.NotEqual("papers", row.State == FollowUpState.Open ? row.Kind : ""));
+        Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task TheWindowForASecondComplaint_IsRemindedOfOnce(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var official = await house.Official(messenger, "truong-kinh-te");
+        var citizen = house.Page("citizen");
+        var filed = await citizen.FileComplaint();
+        await official.News();
+        await Decide(house, messenger, official);
+        await official.Walk("[Đã gửi văn bản]", "[Hôm nay]", "[Xác nhận]");
+        At(house, 2026, 12, 30);
+        await citizen.Walk("[Xem]", "[Đã nhận hôm nay]");
+
+        At(house, 2027, 1, 21);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.DoesNotContain("có một hạn", await citizen.News(), StringComparison.Ordinal);
+        At(house, 2027, 1, 22);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.Contains($"Hồ sơ {filed.Code}: ông/bà có một hạn, đến thứ Sáu, 29/01/2027.", await citizen.News(), StringComparison.Ordinal);
+        Assert.Contains("nên gửi trước thứ Sáu, 29/01/2027", await citizen.Press("Xem"), StringComparison.Ordinal);
+        At(house, 2027, 1, 28);
+        await house.Jobs.Run("deadline-sweep", house.Time, TestHouse.Stop);
+        Assert.DoesNotContain("có một hạn", await citizen.News(), StringComparison.Ordinal);
+        Assert.DoesNotContain(await house.Store.DueClocks(house.Now.AddDays(60), 50, null, TestHouse.Stop), clock => clock.Id == $"{filed.Code}/second-complaint");
+    }
+
+    /// <summary>From the signed paper to the decision with its file, on 28/12/2026.</summary>
+    private static async Task Decide(TestHouse house, ScriptedChannel messenger, MessengerTalk official)
+    {
+        At(house, 2026, 12, 2);
+        await official.Walk("[Mở hồ sơ]", "[Ghi đơn giấy đã ký]", "[Hôm nay]", "[Xác nhận]");
+        At(house, 2026, 12, 3);
+        await official.Walk("[Thụ lý]", "88/TB-UBND", "[Xác nhận]");
+        At(house, 2026, 12, 28);
+        await official.Walk("[Ghi kết quả]", "dung mot phan", "655/QĐ-UBND", "[Hôm nay]", "Sổ ghi đủ.", "Công nhận một phần: trả lại 80 m2.");
+        messenger.Give("paper", Decision);
+        Assert.Contains("Đã nhận 1 tệp", await official.SendFile("paper", "qd655.pdf", "application/pdf"), StringComparison.Ordinal);
+        await house.Fetch();
+        Assert.Contains("1 tệp", await official.Press("Xong"), StringComparison.Ordinal);
+        await official.Press("Xác nhận");
     }
 
     private static void At(TestHouse house, int year, int month, int day) => house.Time.SetUtcNow(new DateTimeOffset(year, month, day, 2, 0, 0, TimeSpan.Zero));

@@ -50,6 +50,38 @@ public sealed class LeaveTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task ALeadersDeputy_SeesTheWorkOfTheirPeople_ButNoCaseInWhichTheyAreAccused_AndAgreesToAnOpening(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var handler = await house.Official(messenger, "pho-chu-tich");
+        var leader = await house.Official(messenger, "chu-tich");
+        var deputy = await house.Official(messenger, "truong-van-hoa");
+        var complaint = await Filing.Complain(house, "kp5");
+        var accused = await Filing.Denounce(house, "bà trưởng phòng văn hóa phường");
+        await leader.Walk("/nghi", "[Hôm nay]", "27/11/2026", "[Lê Thị Lan]", "[Xác nhận]");
+        var free = (await house.Page("denouncer").FileDenunciation()).Code;
+        await deputy.News();
+        await handler.News();
+
+        var below = await deputy.Walk("/viec", "[Việc của cấp dưới]");
+        await handler.AskToOpen();
+        var asked = await deputy.News();
+        await deputy.Walk("[Xem yêu cầu]", "[Đồng ý]");
+
+        Assert.StartsWith("Việc của cấp dưới: 2 hồ sơ", below, StringComparison.Ordinal);
+        Assert.Contains(complaint, below, StringComparison.Ordinal);
+        Assert.Contains(free, below, StringComparison.Ordinal);
+        Assert.DoesNotContain(accused, below, StringComparison.Ordinal);
+        Assert.Contains($"{free}: có yêu cầu cần anh/chị trả lời", asked, StringComparison.Ordinal);
+        Assert.Contains(await house.Store.ReadAudit(free, TestHouse.Stop), entry => entry is { Actor: "truong-van-hoa", Act: "opening-agreed" });
+        Assert.Contains("Anh/chị mở được một lần", await handler.Walk("[Xem yêu cầu]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
     public async Task ADeputyWhoIsAccused_NeverSeesTheCase_ItGoesToTheSuperior(DatabaseProvider provider)
     {
         await using var files = await DatabaseFixture.Create(provider);

@@ -193,6 +193,34 @@ public sealed class OversightTests
         Assert.Contains("quá hạn bớt 1", thisWeek, StringComparison.Ordinal);
     }
 
+    /// <summary>The list of special cases, the workbook and the scorecard open what is special or late, and no other case.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task SpecialCases_AreFoundWithoutOpeningTheOthers(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var messenger = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, messenger);
+        var leader = await house.Official(messenger, "chu-tich");
+        var late = await Filing.Complain(house, "kp5");
+        SetClock(house, Monday.AddDays(-4), new TimeOnly(9, 0));
+        var crowd = await Filing.Complain(house, "kp4");
+        var ordinary = await Filing.Complain(house, "kp3");
+        SetClock(house, Monday, new TimeOnly(9, 0));
+        await RawSql.Run(files, $"UPDATE cases SET people = 5 WHERE code = '{crowd}'");
+        // Whoever opens the ordinary case now fails.
+        await RawSql.Run(files, $"UPDATE cases SET sealed_record = (SELECT sealed_record FROM cases WHERE code = '{crowd}') WHERE code = '{ordinary}'");
+        await RawSql.Run(files, $"UPDATE clocks SET sealed_rest = (SELECT sealed_rest FROM clocks WHERE case_code = '{crowd}') WHERE case_code = '{ordinary}'");
+
+        Assert.Equal([crowd], await house.Store.SpecialCandidates(5, ["KN-GQ-1-PT"], Monday, Monday.AddDays(-30), TestHouse.Stop));
+        Assert.StartsWith("Hồ sơ đặc biệt.", await leader.Walk("/baocao", "[Tuần này]", "[Hồ sơ đặc biệt]"), StringComparison.Ordinal);
+        Assert.Contains("Phòng Kinh tế", await leader.Walk("/baocao", "[Tuần này]", "[Bảng điểm]"), StringComparison.Ordinal);
+        await leader.Walk("/baocao", "[Tuần này]", "[Tệp XLSX]");
+        Assert.Equal([true], await Workbooks(messenger, late));
+        await Assert.ThrowsAnyAsync<Exception>(() => house.Store.LoadCase(ordinary, TestHouse.Stop));
+    }
+
     private static async Task<Filed> File(Talk page, IEnumerable<string> steps)
     {
         Assert.Contains("Xin xem lại", await page.Walk(steps), StringComparison.Ordinal);

@@ -104,6 +104,10 @@ public sealed class PaperTests
         Assert.Equal("pin", (await Ask(house, channel, filed.Code, "truong-kinh-te", byPin: false)).Refused);
         Assert.Equal("nobody", (await Ask(house, channel, filed.Code, null, byPin: true)).Named);
         Assert.Equal(["printed by citizen", "printed by citizen"], await Openings(house, filed.Code));
+        await page.Walk("tra cứu", filed.Code, filed.Pin, "[Giấy xin bảo vệ (in)]");
+        var asked = PdfText.Read(Content((await page.Log(replay: false))[^1].Attachments!.Single())).Words;
+        Assert.Contains("VĂN BẢN ĐỀ NGHỊ ÁP DỤNG BIỆN PHÁP BẢO VỆ", asked, StringComparison.Ordinal);
+        Assert.All((string[])[Name, "Hùng Vương", "0912"], secret => Assert.DoesNotContain(secret, asked, StringComparison.Ordinal));
         house.Time.Advance(TimeSpan.FromMinutes(31));
         Assert.Contains("PIN", await page.Press("Bản in để ký"), StringComparison.Ordinal);
     }

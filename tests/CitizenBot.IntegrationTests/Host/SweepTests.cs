@@ -134,7 +134,7 @@ public sealed class SweepTests
             Assert.Equal((true, result, house.Now), (row!.Succeeded, row.Result, row.EndedAt));
         }
 
-        Assert.Equal(["deadline-sweep", "digest", "follow-up-sweep", "hotspot-burst", "hotspot-scan", "housekeeping", "log-root", "record-follow-ups", "report-monthly", "report-weekly", "retention"], house.Jobs.Names.Order());
+        Assert.Equal(["deadline-sweep", "digest", "follow-up-sweep", "hotspot-burst", "hotspot-scan", "housekeeping", "log-root", "report-monthly", "report-weekly", "retention"], house.Jobs.Names.Order());
     }
 
     /// <summary>Sets the clock to a time of day in the office, and looks.</summary>

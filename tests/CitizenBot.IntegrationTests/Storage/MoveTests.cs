@@ -83,6 +83,35 @@ public sealed class MoveTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task FollowUp_ThatWasWrittenMeanwhile_IsNeitherWrittenOverNorMoved(DatabaseProvider provider)
+    {
+        await using var house = await DatabaseFixture.Create(provider);
+        await using var database = await house.Open();
+        var store = new BotStore(database);
+        await store.Commit(
+            new TurnCommit { At = house.Now, FollowUps = [new FollowUpRow { Id = "d1", Kind = "data-request", Person = "an", DueOn = Some.Day, NextAt = house.Now, State = FollowUpState.Open, Rest = "asked" }] }, Cancel);
+        var read = (await store.FollowUp("d1", Cancel))!;
+
+        var first = await store.Commit(new TurnCommit { At = house.Now, FollowUps = [read with { Rest = "answered" }] }, Cancel);
+        var second = await store.Commit(new TurnCommit { At = house.Now, FollowUps = [read with { Rest = "refused", State = FollowUpState.Done }] }, Cancel);
+        var sweep = await store.Commit(
+            new TurnCommit
+            {
+                At = house.Now, FollowUpMoves = [new FollowUpMove("d1", read.NextAt!.Value, house.Now.AddDays(1), FollowUpState.Open, read.Version)],
+                Told = [new ToldWrite("told:d1", null) { Mover = "d1" }],
+            },
+            Cancel);
+
+        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), (first.Outcome, second.Outcome));
+        Assert.Empty(sweep.NewlyTold);
+        var now = (await store.FollowUp("d1", Cancel))!;
+        Assert.Equal(("answered", FollowUpState.Open, house.Now), (now.Rest, now.State, now.NextAt));
+        Assert.Contains("d1", (await store.Commit(new TurnCommit { At = house.Now, FollowUpMoves = [new FollowUpMove("d1", house.Now, null, FollowUpState.Done, now.Version)] }, Cancel)).Moved);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
     public async Task DueClocks_AfterOne_AreThoseBehindIt(DatabaseProvider provider)
     {
         await using var house = await DatabaseFixture.Create(provider);

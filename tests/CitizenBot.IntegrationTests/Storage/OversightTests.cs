@@ -42,7 +42,6 @@ public sealed class OversightTests
         var passed = await store.PassedLimits(From, new DateOnly(2026, 12, 5), cancel);
         Assert.Equal(["KT-OPEN", "KT-SEALED", "KT-SINCE"], passed.Select(row => row.CaseCode).Order(StringComparer.Ordinal));
         Assert.All(passed, row => Assert.Equal("""{"note":"x"}""", row.Rest));
-        Assert.Equal(["KT-OPEN", "KT-SEALED"], (await store.OpenClocks(cancel)).Select(row => row.CaseCode).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -59,6 +58,40 @@ public sealed class OversightTests
 
         Assert.Equal(["KT-SEALED"], records.Keys);
         Assert.Equal("{}", records["KT-SEALED"]);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task SpecialCandidates_AreFoundByClearColumnsAlone(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        await using var database = await files.Open();
+        var store = new BotStore(database);
+        var (today, due) = (From.AddDays(9), From.AddDays(3));
+        await Add("KT-CROWD", row => row with { People = 5 });
+        await Add("KT-FOUR", row => row with { People = 4 });
+        await Add("KT-LATE", row => row with { NextDueOn = due }, clock => clock with { Purpose = "resolve", State = "Running", DueOn = due });
+        await Add("KT-LATE-TO-ACCEPT", row => row with { NextDueOn = due }, clock => clock with { State = "Running", DueOn = due });
+        await Add("KT-DUE-TODAY", row => row with { NextDueOn = today }, clock => clock with { Purpose = "resolve", State = "Running", DueOn = today });
+        await Add("KT-COMPLEX", row => row, clock => clock with { Purpose = "resolve", RuleId = "KN-GQ-1-PT", State = "Paused" });
+        await Add("KT-ABOVE", row => row with { Kind = "Complaint" }, clock => clock with { Purpose = "transfer", State = "Stopped" });
+        await Add("KT-OTHER", row => row with { Kind = "Proposal" }, clock => clock with { Purpose = "transfer", State = "Stopped" });
+        await Add("KT-GUIDED", row => row with { Kind = "Complaint", Stage = "Guided", ClosedOn = From });
+        await Add("KT-GUIDED-LONG", row => row with { Kind = "Complaint", Stage = "Guided", ClosedOn = From.AddDays(-1) });
+        await Add("KT-CLOSED-CROWD", row => row with { People = 9, Stage = "Closed", ClosedOn = From });
+
+        var found = await store.SpecialCandidates(5, ["KN-GQ-1-PT", "TC-GH-PT"], today, From, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["KT-ABOVE", "KT-COMPLEX", "KT-CROWD", "KT-GUIDED", "KT-LATE"], found);
+
+        async Task Add(string code, Func<CaseRow, CaseRow> change, Func<ClockRow, ClockRow>? clock = null)
+        {
+            var write = Some.Case(code, files.Now);
+            await store.Commit(
+                new TurnCommit { At = files.Now, Cases = [write with { Row = change(write.Row) }], Clocks = clock is null ? [] : [clock(Some.Clock(code, code + "/1", null))] },
+                TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task Fill(BotStore store, DateTime now)

@@ -48,7 +48,7 @@ public sealed class CaseLifeTests
             new CaseAction.Execute(on, words), new CaseAction.Close(on), new CaseAction.AskWithdrawal(null, other % 3 == 0 ? "forced" : "own"),
             new CaseAction.Withdraw(on, other % 2 == 0 ? null : "một phần"), new CaseAction.GoOn("KT-7M4XP-4"), new CaseAction.Reopen(null), new CaseAction.Rate(other % 4, null),
             new CaseAction.Remind(), new CaseAction.Note(words), new CaseAction.Reassign(person, words), new CaseAction.TakeOver(), new CaseAction.Watch(other % 2 == 0),
-            new CaseAction.Urge(on, words), new CaseAction.AnswerUrge(words),
+            new CaseAction.Urge(on, words), new CaseAction.AnswerUrge(words), new CaseAction.SeekAssessment(on, words, number), new CaseAction.EndAssessment(on, number), new CaseAction.SendPaper(other % 2 == 0 ? ["h1"] : []) { Papers = other % 3 == 0 ? [] : ["h2"] },
         ];
         Assert.Equal(Enum.GetValues<CaseAct>().Length, all.Select(one => one.Act).Distinct().Count());
         return all[act % all.Length];
@@ -56,7 +56,7 @@ public sealed class CaseLifeTests
 
     [Fact]
     public void AnyActsInAnyOrder_KeepThePromisesOfACase() =>
-        Gen.Select(Petition, Gen.Select(Gen.Int[0, 31], Gen.Int[0, 99], Gen.Int[-20, 40], Gen.Int[0, 99]).Array[0, 40]).Sample((petition, acts) =>
+        Gen.Select(Petition, Gen.Select(Gen.Int[0, 34], Gen.Int[0, 99], Gen.Int[-20, 40], Gen.Int[0, 99]).Array[0, 40]).Sample((petition, acts) =>
         {
             var state = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-11-25 09:31"), Sample.Code)).After;
             var day = new DateOnly(2026, 11, 25);

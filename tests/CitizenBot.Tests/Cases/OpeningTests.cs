@@ -67,7 +67,7 @@ public sealed class OpeningTests
         // The chairman accused: nobody is left.
         Assert.Empty(Ids(record with { AccusedIds = ["chu-tich"] }, office, "ban-tiep-dan-tinh"));
 
-        static IEnumerable<string> Ids(CaseRecord record, Office office, string askedBy) => SecondPersons.For(record, office, askedBy).Select(official => official.Id);
+        static IEnumerable<string> Ids(CaseRecord record, Office office, string askedBy) => SecondPersons.For(record, office, askedBy, Deputies.None).Select(official => official.Id);
     }
 
     [Fact]
@@ -148,6 +148,53 @@ public sealed class OpeningTests
         Assert.Equal(OpeningRefusal.Expired, Sample.Refused(CaseDecisions.ApproveOpening(expired.After, Second, Sample.At("2026-12-08 08:00"))));
         Sample.Done(CaseDecisions.RequestOpening(expired.After, Reason, Handler, Sample.At("2026-12-08 08:00")));
     }
+
+    [Fact]
+    public void ADeputyOfTheHandler_AsksAndOpens_AsLongAsTheyStandIn()
+    {
+        var away = Away((Handler, "truong-van-hoa"));
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.RequestOpening(Filed(), Reason, "truong-van-hoa", Sample.At("2026-12-02 09:00"))));
+
+        var asked = Sample.Done(CaseDecisions.RequestOpening(Filed(), Reason, "truong-van-hoa", away("2026-12-02 09:00")));
+        Assert.Equal("truong-van-hoa", asked.After.Record.Opening!.By);
+        Assert.Equal([Second], asked.Notices.Select(notice => notice.PersonId));
+        var agreed = Sample.Done(CaseDecisions.ApproveOpening(asked.After, Second, away("2026-12-02 10:00"))).After;
+        Sample.Done(CaseDecisions.UseOpening(agreed, "truong-van-hoa", away("2026-12-02 11:00")));
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.UseOpening(agreed, "truong-van-hoa", Sample.At("2026-12-02 11:00"))));
+        Assert.Equal(OpeningRefusal.AskerGone, Sample.Refused(CaseDecisions.ApproveOpening(asked.After, Second, Sample.At("2026-12-02 10:00"))));
+    }
+
+    [Fact]
+    public void ADeputyOfALeader_IsToldAndAgrees_ButNeverToTheirOwnRequest()
+    {
+        var away = Away((Second, "truong-van-hoa"));
+        var asked = Sample.Done(CaseDecisions.RequestOpening(Filed(), Reason, Handler, away("2026-12-02 09:00")));
+        Assert.Equal(["truong-van-hoa"], asked.Notices.Select(notice => notice.PersonId));
+        Assert.Equal("truong-van-hoa", Sample.Done(CaseDecisions.ApproveOpening(asked.After, "truong-van-hoa", away("2026-12-02 10:00"))).After.Record.Opening!.ApprovedBy);
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.ApproveOpening(asked.After, "truong-van-hoa", Sample.At("2026-12-02 10:00"))));
+        Assert.Equal(OpeningRefusal.Own, Sample.Refused(CaseDecisions.ApproveOpening(asked.After, Handler, away("2026-12-02 10:00"))));
+
+        // The handler stands in for the only leader who could agree: one person must not be both.
+        var both = Away((Second, Handler));
+        Assert.Equal(OpeningRefusal.Nobody, Sample.Refused(CaseDecisions.RequestOpening(Filed(), Reason, Handler, both("2026-12-02 09:00"))));
+        Assert.Equal(OpeningRefusal.Own, Sample.Refused(CaseDecisions.ApproveOpening(Asked(), Handler, both("2026-12-02 10:00"))));
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.ApproveOpening(Asked(), Second, both("2026-12-02 10:00"))));
+    }
+
+    [Fact]
+    public void ADeputyWhoIsAccused_NeitherAsksNorAgrees()
+    {
+        var filed = Filed();
+        var accused = filed with { Record = filed.Record with { AccusedIds = ["truong-van-hoa"] } };
+
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.RequestOpening(accused, Reason, "truong-van-hoa", Away((Handler, "truong-van-hoa"))("2026-12-02 09:00"))));
+        var asked = Sample.Done(CaseDecisions.RequestOpening(accused, Reason, Handler, Away((Second, "truong-van-hoa"))("2026-12-02 09:00")));
+        Assert.Equal([Second], asked.Notices.Select(notice => notice.PersonId));
+        Assert.Equal(RefusalReason.NotYourCase, Sample.Refused(CaseDecisions.ApproveOpening(asked.After, "truong-van-hoa", Away((Second, "truong-van-hoa"))("2026-12-02 10:00"))));
+    }
+
+    private static Func<string, Petitions.Cases.Desk> Away((string Absent, string Deputy) leave) =>
+        local => Sample.At(local) with { Deputies = new Deputies(new Dictionary<string, string> { [leave.Absent] = leave.Deputy }) };
 
     private static CaseState Filed(FilePetition? petition = null) =>
         Sample.Done(CaseDecisions.File(petition ?? Sample.Denunciation, Sample.At("2026-12-01 20:14"), Sample.Code)).After;

@@ -126,7 +126,56 @@ public sealed class ProcedureTests
         // 30 days from 03/12 end on 02/01; ten days of rest make it 12/01/2027, a Tuesday.
         var clock = life.State.Clock(ClockPurpose.Resolve)!;
         Assert.Equal((ClockState.Running, 10, new DateOnly(2027, 1, 12)), (clock.State, clock.Excluded, clock.Due.On));
-        Assert.Contains("Cộng 10 ngày tạm đình chỉ", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+        Assert.Contains("Cộng 10 ngày không tính vào hạn", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assessment_OfADenunciation_LetsTheLimitRest_AlsoAcrossASuspension()
+    {
+        var life = new Life(AcceptedDenunciation(), Deputy);
+        Assert.Equal(new DateOnly(2027, 1, 4), life.State.Clock(ClockPurpose.Resolve)!.Due.On);
+        Assert.Equal(RefusalReason.NothingChanged, life.Refused("2026-12-08 09:00", new CaseAction.EndAssessment(new(2026, 12, 8), null)));
+        Assert.Equal(RefusalReason.DateTooEarly, life.Refused("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 3), "Chữ ký.", null)));
+
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Chữ ký trên biên bản.", "91/QĐ-UBND"), CaseStage.Accepted);
+        Assert.Equal((ClockState.Paused, new DateOnly(2026, 12, 8)), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.PausedOn));
+        Assert.Equal(RefusalReason.NothingChanged, life.Refused("2026-12-09 09:00", new CaseAction.SeekAssessment(new(2026, 12, 9), "Lần nữa.", null)));
+        life.Does("2026-12-10 09:00", new CaseAction.Suspend(new(2026, 12, 10), "Chờ cơ quan khác.", null), CaseStage.Suspended);
+        life.Does("2026-12-14 09:00", new CaseAction.ResumeCase(new(2026, 12, 14), null), CaseStage.Verifying);
+        Assert.Equal((ClockState.Paused, 6), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.Excluded));
+        life.Does("2026-12-18 09:00", new CaseAction.EndAssessment(new(2026, 12, 18), "12/KLGĐ"), CaseStage.Verifying);
+
+        // 30 days from 04/12 end on 03/01; ten days of rest (08/12 to 18/12), none of them counted twice, make it 13/01/2027.
+        var clock = life.State.Clock(ClockPurpose.Resolve)!;
+        Assert.Equal((ClockState.Running, 10, new DateOnly(2027, 1, 13)), (clock.State, clock.Excluded, clock.Due.On));
+        Assert.Contains("Cộng 10 ngày không tính vào hạn (tạm đình chỉ, chờ giám định)", ExplainText.Full(clock.Explain(RuleBook.Shipped, WorkCalendar.Shipped)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assessment_ThatEndsDuringASuspension_LeavesTheRestToTheSuspension()
+    {
+        var life = new Life(AcceptedDenunciation(), Deputy);
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Chữ ký.", null), CaseStage.Accepted);
+        life.Does("2026-12-10 09:00", new CaseAction.Suspend(new(2026, 12, 10), "Chờ cơ quan khác.", null), CaseStage.Suspended);
+        life.Does("2026-12-11 09:00", new CaseAction.EndAssessment(new(2026, 12, 11), null), CaseStage.Suspended);
+        Assert.Equal(ClockState.Paused, life.State.Clock(ClockPurpose.Resolve)!.State);
+        life.Does("2026-12-18 09:00", new CaseAction.ResumeCase(new(2026, 12, 18), null), CaseStage.Verifying);
+        Assert.Equal((ClockState.Running, 10), (life.State.Clock(ClockPurpose.Resolve)!.State, life.State.Clock(ClockPurpose.Resolve)!.Excluded));
+    }
+
+    [Fact]
+    public void Assessment_OfAComplaint_LetsTheLimitRunOn_BecauseNoRuleFileLetsItRest()
+    {
+        var life = new Life(Sample.AcceptedComplaint(), Sample.Land);
+        var before = life.State.Clock(ClockPurpose.Resolve);
+
+        var sought = Sample.Done(CaseDecisions.Apply(life.State, new CaseAction.SeekAssessment(new(2026, 12, 8), "Ranh đất.", null), Sample.Land, Sample.At("2026-12-08 09:00")));
+
+        Assert.Equal((before, "no"), (sought.After.Clock(ClockPurpose.Resolve), Assert.Single(sought.Events).Facts["rests"]));
+        life.Does("2026-12-08 09:00", new CaseAction.SeekAssessment(new(2026, 12, 8), "Ranh đất.", null), CaseStage.Accepted);
+        life.Does("2026-12-20 09:00", new CaseAction.EndAssessment(new(2026, 12, 20), null), CaseStage.Accepted);
+        Assert.Equal(before, life.State.Clock(ClockPurpose.Resolve));
+        Assert.Null(life.State.Record.AssessmentOn);
     }
 
     [Fact]
@@ -226,7 +275,7 @@ public sealed class ProcedureTests
         var petition = Sample.Complaint with { EarlierCode = life.State.Record.Code, FirstTime = EarlierFiling.Answered };
         var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
 
-        var second = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-12-30 09:00"), code, life.State.Record)).After;
+        var second = Sample.Done(CaseDecisions.File(petition, Sample.At("2026-12-30 09:00"), code, life.State)).After;
         life.Does("2026-12-30 09:00", new CaseAction.GoOn(code.Text), CaseStage.SecondInstance, CaseEvent.Citizen);
 
         Assert.Equal((true, false, life.State.Record.Code, "ban-tiep-dan-tinh"), (second.Record.Second, second.Record.Further, second.Record.EarlierCode, second.Record.ResponsibleId));
@@ -238,10 +287,10 @@ public sealed class ProcedureTests
     [Fact]
     public void FurtherDenunciation_HasItsOwnClock_AndNeverComesToTheAccused()
     {
-        var first = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:00"), Sample.Code)).After.Record;
+        var first = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:00"), Sample.Code)).After;
         var code = ((CaseCodeResult.Ok)CaseCode.Parse("KT-CB6J5-W", "KT")).Code;
 
-        var further = Sample.Done(CaseDecisions.File(Sample.Denunciation with { EarlierCode = first.Code }, Sample.At("2026-12-20 20:00"), code, first)).After;
+        var further = Sample.Done(CaseDecisions.File(Sample.Denunciation with { EarlierCode = first.Record.Code }, Sample.At("2026-12-20 20:00"), code, first)).After;
 
         Assert.Equal((true, "TC-TIEP", "ban-tiep-dan-tinh"), (further.Record.Further, further.NextDue()!.RuleId, further.Record.ResponsibleId));
         Assert.True(further.Record.Sealed);
@@ -287,6 +336,29 @@ public sealed class ProcedureTests
         var filed = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:14"), Sample.Code)).After;
         var signed = Sample.Done(Act.RecordSigned(filed, new(2026, 12, 2), Deputy, Sample.At("2026-12-02 15:00"))).After;
         return Sample.Done(Act.Accept(signed, new(2026, 12, 4), null, Deputy, Sample.At("2026-12-04 15:00"))).After;
+    }
+
+    [Fact]
+    public void SendPaper_OnlyOnceThereIsSomethingToSend_AndAlsoWhenTheCaseIsClosed()
+    {
+        var again = new CaseAction.SendPaper(["lost"]) { Papers = ["new"] };
+        var life = new Life(Sample.AcceptedComplaint(), Sample.Land);
+        Assert.Equal(RefusalReason.NothingToSend, life.Refused("2026-12-08 09:00", again));
+        life.Does("2026-12-10 09:00", new CaseAction.CallDialogue(new(2026, 12, 16), "08:00"), CaseStage.Dialogue);
+        Assert.Equal(RefusalReason.ReasonMissing, life.Refused("2026-12-16 10:00", new CaseAction.HoldDialogue(new(2026, 12, 16), " ")));
+        life.Does("2026-12-16 10:00", new CaseAction.HoldDialogue(new(2026, 12, 16), "") { Papers = ["lost"] }, CaseStage.Dialogue);
+        Assert.Equal(RefusalReason.ReasonMissing, life.Refused("2026-12-16 11:00", new CaseAction.SendPaper([])));
+        Assert.Equal(RefusalReason.NotYourCase, life.Refused("2026-12-16 11:00", again, "ha-tang-do-thi"));
+
+        var sent = Sample.Done(CaseDecisions.Apply(life.State, again, Sample.Land, Sample.At("2026-12-16 11:00")));
+        Assert.Equal(life.State, sent.After);
+        var happened = Assert.Single(sent.Events);
+        Assert.Equal((CaseEventKey.PaperSent, "new", "lost"), (happened.Key, happened.Facts["papers"], happened.Facts["replaces"]));
+
+        var feedback = new Life(Sample.Done(CaseDecisions.File(Sample.Feedback, Sample.At("2026-12-02 07:48"), Sample.Code)).After, "ha-tang-do-thi");
+        Assert.Equal(RefusalReason.StageForbids, feedback.Refused("2026-12-03 09:00", again));
+        feedback.Does("2026-12-03 09:00", new CaseAction.Decide(CaseOutcome.Done, new(2026, 12, 3), null, "", "Đã thay nắp cống."), CaseStage.Closed);
+        feedback.Does("2026-12-03 10:00", again, CaseStage.Closed);
     }
 
     /// <summary>A case and what is done to it, act by act.</summary>

@@ -70,9 +70,26 @@ public sealed class DataRequestsTests
         // Words without a code may tell of a denunciation of the same chat.
         Assert.Equal("chu-tich", DataRequests.AnsweredBy(null, [denunciation with { AccusedIds = ["chanh-van-phong"] }], office));
         Assert.Null(DataRequests.AnsweredBy(null, [denunciation with { AccusedIds = ["chu-tich-tinh"] }], office));
-        Assert.True(DataRequests.MayAct("tiep-nhan", null, office, "chanh-van-phong"));
-        Assert.False(DataRequests.MayAct("tiep-nhan", null, office, "truong-van-hoa"));
-        Assert.False(DataRequests.MayAct("pho-chu-tich", denunciation with { AccusedIds = ["chu-tich"] }, office, "chu-tich"));
+        Assert.True(DataRequests.MayAct("tiep-nhan", null, office, "chanh-van-phong", Deputies.None));
+        Assert.False(DataRequests.MayAct("tiep-nhan", null, office, "truong-van-hoa", Deputies.None));
+        Assert.False(DataRequests.MayAct("pho-chu-tich", denunciation with { AccusedIds = ["chu-tich"] }, office, "chu-tich", Deputies.None));
+    }
+
+    [Fact]
+    public void ADeputy_ActsForWhoIsAway_UnlessBarredFromTheCase()
+    {
+        var office = SampleOffices.Ward;
+        var denunciation = Sample.Done(CaseDecisions.File(Sample.Denunciation, Sample.At("2026-12-01 20:14"), Sample.Code)).After.Record;
+        var away = new Deputies(new Dictionary<string, string> { ["pho-chu-tich"] = "truong-van-hoa", ["chanh-van-phong"] = "ha-tang-do-thi" });
+
+        Assert.True(DataRequests.MayAct("pho-chu-tich", denunciation, office, "truong-van-hoa", away));
+        Assert.Equal("truong-van-hoa", DataRequests.InPlaceOf("pho-chu-tich", denunciation, office, away));
+        // A superior of who answers is away too: their deputy stands above as they do.
+        Assert.True(DataRequests.MayAct("tiep-nhan", null, office, "ha-tang-do-thi", away));
+        var accused = denunciation with { AccusedIds = ["truong-van-hoa"] };
+        Assert.False(DataRequests.MayAct("pho-chu-tich", accused, office, "truong-van-hoa", away));
+        Assert.Equal("pho-chu-tich", DataRequests.InPlaceOf("pho-chu-tich", accused, office, away));
+        Assert.Equal("tiep-nhan", DataRequests.InPlaceOf("tiep-nhan", null, office, away));
     }
 
     private static DataRequest Delete(string at) => DataRequests.Ask("r", DataRequest.Delete, "Xin xóa.", null, "chat", Sample.At(at));

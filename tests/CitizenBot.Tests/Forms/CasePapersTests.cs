@@ -16,6 +16,7 @@ public sealed class CasePapersTests
     [InlineData(CasePapers.Petition)]
     [InlineData(CasePapers.Withdrawal)]
     [InlineData(CasePapers.WithdrawalPart)]
+    [InlineData(CasePapers.Protection)]
     public void ADenunciation_NamesNobody_EvenWhenThePeopleAreHandedIn(string which)
     {
         var petition = Petition(PetitionKind.Denunciation) with { Accused = new Accused("ông Lê Văn Ví Dụ", AtThisOffice.Unknown, IsHead: false), Identity = People.Self };
@@ -23,6 +24,25 @@ public sealed class CasePapersTests
         var paper = JsonSerializer.Serialize(CasePapers.For(Record(PetitionKind.Denunciation, 3), petition, People, which), Plain);
 
         Assert.All((string[])["Nguyễn Thị Mẫu", "khu phố 5", "0912345678", "079123456789", "gọi sau 20:00", "Trần Thị Hoa", "Lê Văn Thử"], name => Assert.DoesNotContain(name, paper, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ARequestForProtection_HasTheFieldsOfTheLaw_AndGoesWithThePetitionOfWhoAskedForIt()
+    {
+        var petition = Petition(PetitionKind.Denunciation) with { Accused = new Accused("chủ tịch phường", AtThisOffice.Yes, IsHead: true), Identity = People.Self, Protection = true };
+        var record = Record(PetitionKind.Denunciation, 1);
+
+        Assert.Equal(["forms.title.denunciation", "forms.title.protection"], CasePapers.For(record, petition, null, CasePapers.Petition).Sheets.Select(sheet => sheet.Title.Key));
+        Assert.Equal(["forms.title.denunciation"], CasePapers.For(record, petition with { Protection = false }, null, CasePapers.Petition).Sheets.Select(sheet => sheet.Title.Key));
+        Assert.Equal(["forms.title.complaint"], CasePapers.For(Record(PetitionKind.Complaint, 1), petition, null, CasePapers.Protection).Sheets.Select(sheet => sheet.Title.Key));
+        var sheet = Assert.Single(CasePapers.For(record, petition, People, CasePapers.Protection).Sheets);
+        Assert.NotNull(sheet.PlaceAndDate);
+        Assert.Equal("forms.to.superior", sheet.Addressee!.Key);
+        Assert.Equal(
+            ["forms.row.full-name", "forms.row.address", "forms.row.contact", "forms.row.case", "forms.heading.protected", "forms.heading.protection-reason", "forms.heading.protection-content"],
+            sheet.Parts.Select(part => part switch { PaperPart.Row row => row.Label.Key, PaperPart.Heading heading => heading.Text.Key, _ => null }).OfType<string>());
+        Assert.All(sheet.Parts.OfType<PaperPart.Table>().Single().Rows, row => Assert.All(row.Skip(1), Assert.Null));
+        Assert.Null(Assert.Single(sheet.Signatures).Name);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Procedures;
 using CitizenBot.Tests.Cases;
 using CitizenBot.Tests.Offices;
 using CsCheck;
@@ -48,6 +49,53 @@ public sealed class LadderNoticesTests
                 "13/01 deadline-overdue>1",
             ],
             told);
+    }
+
+    /// <summary>Received 30/12/2026: 30 days end on 29/01/2027, five working days before that is 22/01. The limit of resolution (02/01) passed without a decision: 01/02 and 25/01.</summary>
+    [Theory]
+    [InlineData("2027-01-21 08:00", true, "")]
+    [InlineData("2027-01-22 07:31", true, "window-ends>citizen 2027-01-29")]
+    [InlineData("2027-01-29 16:00", true, "window-ends>citizen 2027-01-29")]
+    [InlineData("2027-01-30 08:00", true, "")]
+    [InlineData("2027-01-22 08:00", false, "")]
+    [InlineData("2027-01-25 08:00", false, "window-ends>citizen 2027-02-01")]
+    [InlineData("2027-02-02 08:00", false, "")]
+    public void For_TheCitizensWindow_RemindsOnceFiveWorkingDaysBeforeItsEnd(string now, bool decided, string expected)
+    {
+        var state = decided ? Received(wantsNotices: true) : Sample.AcceptedComplaint();
+        var told = Sweep(state, now, decided ? ClockPurpose.SecondComplaint : ClockPurpose.Resolve).Told.Where(one => one.Notice.Event == NoticeEvent.WindowEnds);
+
+        Assert.Equal(expected, string.Join(' ', told.Select(one => $"{one.Notice.Event}>{one.Notice.PersonId} {one.Notice.Facts["until"]}")));
+        Assert.DoesNotContain(Sweep(state, now, decided ? ClockPurpose.SecondComplaint : ClockPurpose.Resolve).Told, one => one.Notice.Event == NoticeEvent.WindowEnds);
+    }
+
+    [Fact]
+    public void For_TheCitizensWindow_IsSilentForWhoWentOnOrWantsNoNotices_AndOutlivesTheFile()
+    {
+        var office = SampleOffices.Ward;
+        var quiet = Received(wantsNotices: false);
+        var wentOn = Sample.Done(CaseDecisions.Apply(Received(wantsNotices: true), new CaseAction.GoOn("KT-7M4XP-4"), CaseEvent.Citizen, Sample.At("2027-01-10 08:00"))).After;
+        var late = Sample.Done(CaseDecisions.Apply(Sample.AcceptedComplaint(), new CaseAction.GoOn("KT-7M4XP-4"), CaseEvent.Citizen, Sample.At("2027-01-10 08:00"))).After;
+
+        Assert.Empty(Sweep(quiet, "2027-01-25 08:00", ClockPurpose.SecondComplaint).Told);
+        Assert.Empty(Sweep(wentOn, "2027-01-25 08:00", ClockPurpose.SecondComplaint).Told);
+        Assert.DoesNotContain(Sweep(late, "2027-01-25 08:00").Told, one => one.Notice.Event == NoticeEvent.WindowEnds);
+
+        var open = Received(wantsNotices: true);
+        var closed = open with { Record = open.Record with { Stage = CaseStage.Closed, ClosedOn = new(2027, 1, 5) } };
+        Assert.Equal(Sample.Instant("2027-01-22 07:30"), LadderNotices.FirstLookAt(closed.Record, closed.Clock(ClockPurpose.SecondComplaint)!, WorkCalendar.Shipped, office, Sample.Instant("2027-01-05 09:00")));
+        Assert.Equal(Sample.Instant("2027-01-22 07:30"), Sweep(closed, "2027-01-05 09:00", ClockPurpose.SecondComplaint).NextStageAt);
+        Assert.Single(Sweep(closed, "2027-01-25 08:00", ClockPurpose.SecondComplaint).Told);
+        Assert.Null(Sweep(closed, "2027-01-25 08:00", ClockPurpose.SecondComplaint).NextStageAt);
+    }
+
+    /// <summary>Decided on 28/12/2026, received on 30/12.</summary>
+    private static CaseState Received(bool wantsNotices)
+    {
+        var accepted = Sample.AcceptedComplaint();
+        accepted = accepted with { Record = accepted.Record with { WantsNotices = wantsNotices } };
+        var decided = Sample.Done(CaseDecisions.Apply(accepted, new CaseAction.Decide(CaseOutcome.Wrong, new(2026, 12, 28), "655/QĐ-UBND", "", "Không công nhận."), Sample.Land, Sample.At("2026-12-28 16:00"))).After;
+        return Sample.Done(CaseDecisions.Apply(decided, new CaseAction.Receive(new(2026, 12, 30)), CaseEvent.Citizen, Sample.At("2026-12-30 08:00"))).After;
     }
 
     [Fact]
@@ -210,7 +258,7 @@ public sealed class LadderNoticesTests
         var late = Sample.Done(Act.RecordSigned(Sample.FiledComplaint(), new(2026, 11, 2), Sample.Land, Sample.At("2026-12-01 15:00"))).After;
         var now = Sample.Instant("2026-12-01 15:00");
 
-        Assert.Equal(now, LadderNotices.FirstLookAt(late.Clock(ClockPurpose.Accept)!, WorkCalendar.Shipped, SampleOffices.Ward, now));
+        Assert.Equal(now, LadderNotices.FirstLookAt(late.Record, late.Clock(ClockPurpose.Accept)!, WorkCalendar.Shipped, SampleOffices.Ward, now));
     }
 
     private SweepResult Sweep(CaseState state, string now, string purpose = ClockPurpose.Resolve)

@@ -10,7 +10,7 @@ namespace CitizenBot.Tests.Transcripts;
 /// <c>press: [Label]</c>, <c>filed: feedback ha-tang kp3</c> (a petition
 /// without its dialog), <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>digest: 2026-12-01</c> (the sweep, then the digests), <c>alerts: 2026-12-01 14:00</c>
 /// (whatever waited too long for an answer climbs), <c>shelf: slow</c>
-/// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>), <c>follow-ups: 2026-12-01</c> (urged departments that owe an answer),
+/// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>, <c>gives up</c>), <c>follow-ups: 2026-12-01</c> (urged departments that owe an answer),
 /// <c>on telegram: press: [Label]</c> for a line that belongs to one channel only, <c>name: words</c> for what the chat of that name types (a chat begins with
 /// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
 /// for what reaches a chat unasked. <c>#</c> begins a comment. Played with CITIZENBOT_WRITE_TRANSCRIPTS=1 the answers are written
@@ -76,6 +76,9 @@ internal sealed class Playing(string path)
                 break;
             case "channel":
                 world.UseChannel(value);
+                break;
+            case "shelf" when value == "gives up":
+                Hear(world.GiveUp());
                 break;
             case "shelf" when value == "catches up":
                 Hear(world.CatchUp());

@@ -134,6 +134,8 @@ internal sealed partial class World
                 return (new CommandOutcome.Done(), []);
             case AnswerCommand answer:
                 return Answer(chat, answer);
+            case ActCommand { Action.Papers.Count: > 0 } act when chat.OfficialId is { } official:
+                return WithPapers(act, official);
             case ActCommand act when chat.OfficialId is { } official:
                 return Act(act.Code, act.Action, official);
             case CitizenActCommand act when act.ByPin || cases.GetValueOrDefault(act.Code)?.FiledBy == chat:
@@ -198,7 +200,7 @@ internal sealed partial class World
         // What the host stores and reads back.
         var stored = JsonSerializer.Deserialize<FilePetition>(JsonSerializer.Serialize(petition))!;
         var code = CaseCode.Create(Office.CodePrefix, BitConverter.GetBytes(1_000_003UL * (ulong)(cases.Count + 1)));
-        if (CaseDecisions.File(stored, LawDesk, code, earlier?.State.Record) is not Decision.Done done)
+        if (CaseDecisions.File(stored, LawDesk, code, earlier?.State) is not Decision.Done done)
         {
             return (new CommandOutcome.Refused("default", Args.None), []);
         }
@@ -229,9 +231,9 @@ internal sealed partial class World
         Place = new(about[2], ""),
         Content = [new("Chuyện thử.", Now)],
         Wanted = "Giải quyết.",
-        Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3)), AtThisOffice.Yes, IsHead: false) : null,
+        Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3).Where(word => word != "notices")), AtThisOffice.Yes, IsHead: false) : null,
         Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
-        NoticesConsent = false,
+        NoticesConsent = about[^1] == "notices",
     })).Owed;
 
     private CommandOutcome Link(WorldChat chat, string token)

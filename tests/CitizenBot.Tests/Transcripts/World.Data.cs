@@ -19,7 +19,7 @@ internal sealed partial class World
             return null;
         }
 
-        var forOfficial = chat.OfficialId is { } official && DataRequests.MayAct(found.AnsweredBy, About(found.Request), Office, official);
+        var forOfficial = chat.OfficialId is { } official && DataRequests.MayAct(found.AnsweredBy, About(found.Request), Office, official, Deputies);
         return forOfficial || found.By == chat ? DataRequestViews.Of(found.Request, RuleBook.Shipped, forOfficial) : null;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class World
     private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Carry(WorldChat chat, DataActCommand act)
     {
         var (request, answeredBy, by) = requests[act.Id];
-        if (chat.OfficialId is not { } official || !DataRequests.MayAct(answeredBy, About(request), Office, official))
+        if (chat.OfficialId is not { } official || !DataRequests.MayAct(answeredBy, About(request), Office, official, Deputies))
         {
             return (new CommandOutcome.NotYours(), []);
         }

@@ -7,7 +7,7 @@ namespace CitizenBot.Tests.Transcripts;
 internal sealed partial class World
 {
     private OpeningView? Opening(WorldChat chat, string code) =>
-        chat.OfficialId is { } official && cases.TryGetValue(code, out var one) ? OpeningViews.Of(one.State, one.Events, Office, official, Now) : null;
+        chat.OfficialId is { } official && cases.TryGetValue(code, out var one) ? OpeningViews.Of(one.State, one.Events, Office, official, Deputies, Now) : null;
 
     private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) Carry(WorldChat chat, OpeningCommand command)
     {

@@ -101,6 +101,13 @@ internal sealed partial class World
     private List<WorldCase> Own(string official) => Open(one => one.State.Record.ResponsibleId is { } responsible
         && (responsible == official || (Deputies.Of(responsible) == official && CaseAuthority.MayHandle(one.State.Record, Office, Office.Official(official)!))));
 
+    /// <summary>Of those under them, and under whom they stand in for.</summary>
+    private List<WorldCase> Below(string official) => Open(one => one.State.Record.ResponsibleId is { } other && IsBelow(other, official)
+        && (Office.IsOrIsUnder(other, official) || CaseAuthority.MayHandle(one.State.Record, Office, Office.Official(official)!)));
+
+    private bool IsBelow(string other, string official) =>
+        other != official && Deputies.AbsentFor(official).Append(official).Any(leader => other != leader && Office.IsOrIsUnder(other, leader));
+
     private MorningWork Morning(string official, DateOnly today)
     {
         var own = Own(official);
@@ -113,7 +120,7 @@ internal sealed partial class World
             [.. halves.Where(half => half.Person == official).Select(half => half.Code)],
             own.Count(one => one.State.Record.Question is not null),
             own.Count(one => one.State.Record.RoutingReason == RoutingReason.Receiver),
-            Open(one => one.State.Record.ResponsibleId is { } other && other != official && Office.IsOrIsUnder(other, official) && Due(one) < today).Count,
+            Below(official).Count(one => Due(one) < today),
             [.. Deputies.AbsentFor(official)]);
 
         static MorningList List(IEnumerable<WorldCase> found) => new(found.Count(), [.. found.Select(one => (one.State.Record.Code, Due(one)!.Value))]);
@@ -124,7 +131,7 @@ internal sealed partial class World
         var official = chat.OfficialId!;
         var today = Office.Day(Now);
         var week = today.AddDays((7 - (int)today.DayOfWeek) % 7);
-        var all = view.Below ? Open(one => one.State.Record.ResponsibleId is { } other && other != official && Office.IsOrIsUnder(other, official)) : Own(official);
+        var all = view.Below ? Below(official) : Own(official);
         var listed = all.Where(one => view.Filter switch
         {
             WorkView.Overdue => Due(one) < today,
@@ -152,7 +159,7 @@ internal sealed partial class World
             HasMore = first + items.Count < listed.Count,
             Groups = view.Filter is WorkView.Fields or WorkView.Units ? [.. groups.OrderByDescending(group => group.Count()).Select(group => new WorkGroup(group.Key!, Named(view.Filter, group.Key!), group.Count()))] : [],
             Named = view.Value is { } id ? Named(view.Filter, id) : null,
-            HasBelow = Office.Officials.Any(other => other.Id != official && Office.IsOrIsUnder(other.Id, official)),
+            HasBelow = Office.Officials.Any(other => IsBelow(other.Id, official)),
             HoursLeft = (int)Math.Ceiling(new WorkingHours(Office, WorkCalendar.Shipped).LeftUntilEndOf(today, Now).TotalHours),
         };
     }

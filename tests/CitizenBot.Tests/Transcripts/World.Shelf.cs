@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using CitizenBot.Conversation;
+using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Cases;
+using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Procedures;
 
 namespace CitizenBot.Tests.Transcripts;
 
@@ -11,7 +14,9 @@ namespace CitizenBot.Tests.Transcripts;
 internal sealed partial class World
 {
     private readonly Dictionary<string, string> onTheWay = [];
+    private readonly HashSet<string> lost = [];
     private readonly Dictionary<string, ReplyFile> sent = [];
+    private readonly List<(string Code, string Official, IReadOnlyList<string> Handles)> latePapers = [];
 
     /// <summary><c>ready</c>, <c>slow</c> (files stay on the way) or <c>losing</c> (they cannot be had).</summary>
     public string Shelf { get; set; } = "ready";
@@ -24,9 +29,51 @@ internal sealed partial class World
         onTheWay.Clear();
         return
         [
+            .. LookAtPapers(),
             .. cases.Where(one => one.Value.FiledBy is not null && one.Value.Petition.Evidence.Concat(one.Value.Later).Any(file => late.Contains(file.Handle)))
                 .Select(one => Hear(one.Value.FiledBy!, EvidenceWords.Rest(one.Key, [.. one.Value.Petition.Evidence.Concat(one.Value.Later).Select(OnShelf)]), StateOf(one.Value.FiledBy!).Locale, notice: true)),
         ];
+    }
+
+    /// <summary>Everything that was on the way is lost; only papers of officials are modelled.</summary>
+    public IReadOnlyList<Heard> GiveUp()
+    {
+        Shelf = "ready";
+        lost.UnionWith(onTheWay.Keys);
+        onTheWay.Clear();
+        return [.. LookAtPapers()];
+    }
+
+    private (CommandOutcome Outcome, IReadOnlyList<Heard> Owed) WithPapers(ActCommand act, string official)
+    {
+        var papers = act.Action.Papers.Select(OnShelf).ToList();
+        if (papers.Exists(paper => paper.State == "failed"))
+        {
+            return (new CommandOutcome.Refused("paper-lost", Args.None), []);
+        }
+
+        var action = act.Action is CaseAction.SendPaper ? new CaseAction.SendPaper([.. CaseViews.Papers(cases[act.Code].Events).Where(lost.Contains)]) { Papers = act.Action.Papers } : act.Action;
+        var (outcome, owed) = Act(act.Code, action, official);
+        if (outcome is not CommandOutcome.Done done)
+        {
+            return (outcome, owed);
+        }
+
+        latePapers.Add((act.Code, official, [.. papers.Where(paper => paper.State == "received").Select(paper => paper.Handle)]));
+        return (done with { Evidence = papers }, owed);
+    }
+
+    private List<Heard> LookAtPapers()
+    {
+        var heard = new List<Heard>();
+        foreach (var (code, official, handles) in latePapers.Where(late => late.Handles.Count > 0))
+        {
+            var one = cases[code];
+            heard.AddRange(Deliver(handles.Any(lost.Contains) ? CaseNotices.ToOfficials(one.State, LawDesk, NoticeEvent.PaperLost, official) : CaseNotices.PaperCame(one.State, LawDesk), one));
+        }
+
+        latePapers.Clear();
+        return heard;
     }
 
     /// <summary>Pictures are pictures and the rest is PDF; a name that ends in <c>.jpg</c> without being a photo is a broken picture, <c>.doc</c> says another type.</summary>
@@ -41,7 +88,7 @@ internal sealed partial class World
             onTheWay[file.Handle] = file.Handle;
         }
 
-        var state = onTheWay.ContainsKey(file.Handle) ? "received" : Shelf == "losing" ? "failed" : "stored";
+        var state = onTheWay.ContainsKey(file.Handle) ? "received" : Shelf == "losing" || lost.Contains(file.Handle) ? "failed" : "stored";
         var isStored = state == "stored";
         var (found, ending) = file switch
         {

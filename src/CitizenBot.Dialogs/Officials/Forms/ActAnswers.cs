@@ -10,9 +10,15 @@ internal sealed class ActAnswers
     /// <summary>Arguments of the review's wording, by the fields' placeholders.</summary>
     public Args Shown { get; } = [];
 
+    /// <summary>Files came with it: the review names them.</summary>
+    public bool WithFiles { get; set; }
+
+    /// <summary>An answer that the review does not show.</summary>
+    public void Add(string field, object? value) => values[field] = value;
+
     public void Add(string field, object? value, string placeholder, Arg shown)
     {
-        values[field] = value;
+        Add(field, value);
         Shown.Add(placeholder, shown);
     }
 

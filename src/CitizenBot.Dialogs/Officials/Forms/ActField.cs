@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Prompts;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Filing;
 using CitizenBot.Petitions.Cases;
 
 namespace CitizenBot.Dialogs.Officials.Forms;
@@ -18,6 +19,9 @@ internal abstract record ActField(string Name, string Placeholder)
     /// <param name="card">The case.</param>
     /// <param name="answers">Where the answer goes.</param>
     public abstract Dialog<FieldEnd> Ask(TurnContext turn, string form, CaseCard card, ActAnswers answers);
+
+    /// <summary>Name of the reply that completed the answer.</summary>
+    public virtual string Completed(string form) => Question(form);
 
     protected string Question(string form) => $"{form}/{Name}";
 
@@ -204,6 +208,36 @@ internal abstract record ActField(string Name, string Placeholder)
             }
 
             answers.Add(Name, part.Value, Placeholder, part.Value is { } words ? Arg.Quote(words) : Arg.Wording("case-act.whole"));
+            return FieldEnd.Answered;
+        }
+    }
+
+    /// <summary>The file of the paper; the citizen gets it.</summary>
+    /// <param name="Needed">False where the act may go without.</param>
+    public sealed record Papers(string Name = "papers", bool Needed = false) : ActField(Name, "files")
+    {
+        public override string Completed(string form) => Question(form) + "/done";
+
+        public override async Dialog<FieldEnd> Ask(TurnContext turn, string form, CaseCard card, ActAnswers answers)
+        {
+            var prompt = PapersPrompt.Of(turn, Question(form), Needed, atLeast: Needed ? 1 : 0, Code(card));
+            var files = EvidenceGiven.Of(await turn.Prompt(prompt), earlierWords: null, bring: false).Files;
+            if (prompt.Meaning(turn.ReplyTo(Completed(form))!) == ActReview.Cancel)
+            {
+                return FieldEnd.Stopped;
+            }
+
+            IReadOnlyList<string> handles = [.. files.Select(file => file.Handle)];
+            if (handles.Count > 0)
+            {
+                answers.Add(Name, handles, Placeholder, EvidenceWords.Counted(files));
+                answers.WithFiles = true;
+            }
+            else
+            {
+                answers.Add(Name, handles);
+            }
+
             return FieldEnd.Answered;
         }
     }
