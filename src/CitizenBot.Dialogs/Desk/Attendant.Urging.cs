@@ -20,6 +20,23 @@ internal sealed partial class Attendant
             return true;
         }
 
+        if (act == Acts.AnswerUnit)
+        {
+            if (!Known(new UrgingOf(value!, ActivityId), out var urging))
+            {
+                return true;
+            }
+
+            // Said before anything is typed: words for what was answered would be lost.
+            if (urging is not { IsOpen: true })
+            {
+                before.Add(Line(urging is null ? "officials.not-yours" : "officials.refused.urge-over"));
+                DropErrand();
+                EndErrand();
+                return true;
+            }
+        }
+
         DropErrand();
         Begin(act == Acts.UrgeUnit ? UrgeUnitDialog.Id : AnswerUnitDialog.Id, value);
         return true;

@@ -12,7 +12,12 @@ internal static class AnswerUnitDialog
 
     public static async Dialog<DialogEnd> Run(TurnContext turn)
     {
-        var words = await turn.Prompt((turn.Text("words") with { Min = 2, Max = 500 }).Or(ActReview.Cancel));
+        if (await turn.Lookup(new UrgingOf(turn.Subject ?? "", Id)) is not { } urging)
+        {
+            return new DialogEnd.NotYours();
+        }
+
+        var words = await turn.Prompt((turn.Text("words") with { Min = 2, Max = 500, Args = new() { ["why"] = Arg.Quote(urging.Words) } }).Or(ActReview.Cancel));
         if (!words.HasValue)
         {
             return new DialogEnd.Say(new Line("urge-unit.stopped"));

@@ -39,6 +39,12 @@ internal static class ChangeMessage
             "accepted" when view.AcceptedOn is { } acceptedOn => Accepted(view, acceptedOn, today, calendar),
             { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { Words: not null } or { Event: CaseEventKey.Extended or CaseEventKey.Resumed or CaseEventKey.AssessmentSought or CaseEventKey.AssessmentCame } =>
                 [.. ToldLines.Of(view, view.Timeline.Last(one => one.Event == told)), .. Dates(view, today, calendar)],
+            { } told when view.Timeline.LastOrDefault(one => one.Event == told) is { } happened =>
+            [
+                new("track-case.changed.what", new() { ["caseCode"] = code["caseCode"], ["what"] = CaseWords.Happening(view, told), ["at"] = Arg.Instant(happened.At) }),
+                new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }),
+                .. Dates(view, today, calendar),
+            ],
             _ => [new("track-case.changed.other", code), new("track-case.card.status", new() { ["status"] = CaseWords.Status(view) }), .. Dates(view, today, calendar)],
         };
         return new Message { Lines = lines, Buttons = [.. Buttons(view, happening, today)], Kind = MessageKind.Card };

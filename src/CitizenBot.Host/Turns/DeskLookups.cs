@@ -45,6 +45,7 @@ public sealed class DeskLookups(BotStore store, House house, CaseReader cases, C
         HotspotOf hotspot => JsonSerializer.Serialize(await hotspots.Answer(hotspot.Id, context, stop)),
         InvitationOf invited => JsonSerializer.Serialize(await Invitation(invited.Token, context.Now, stop)),
         DataRequestOf request => JsonSerializer.Serialize(await dataRights.View(request.Id, chat, context, draft, stop)),
+        UrgingOf urging => JsonSerializer.Serialize(await UrgeWork.View(store, urging.Id, context.OfficialId, stop)),
         OpeningOf opening => JsonSerializer.Serialize(await openings.View(opening.Code, context, draft, stop)),
         _ => throw new InvalidOperationException($"Nobody performs {lookup.GetType().Name}. Was a lookup added without its case here?"),
     };

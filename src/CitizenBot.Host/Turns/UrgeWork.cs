@@ -43,7 +43,7 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
         return new CommandOutcome.Done();
     }
 
-    /// <summary>Only whoever owes the answer gives it, once.</summary>
+    /// <summary>Only whoever owes the answer gives it, once; a late one is taken too.</summary>
     public async Task<CommandOutcome> Answer(AnswerUnitUrgeCommand answer, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
         if (context.OfficialId is not { } official || await store.FollowUp(answer.Id, stop) is not { Kind: FollowUpKind.UrgeUnit } row || row.Person != official)
@@ -51,7 +51,7 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
             return new CommandOutcome.NotYours();
         }
 
-        if (row.State != FollowUpState.Open)
+        if (row.State == FollowUpState.Done)
         {
             return new CommandOutcome.Refused("urge-over", Args.None);
         }
@@ -62,6 +62,12 @@ public sealed class UrgeWork(BotStore store, House house, NoticePost post)
         await Tell(NoticeEvent.UnitUrgeAnswered, urging.By, row.Id, urging.DepartmentId, new() { ["words"] = answer.Words }, context.Now, draft, stop);
         return new CommandOutcome.Done();
     }
+
+    /// <summary>An urging of a department for whoever owes its answer; null for anybody else.</summary>
+    internal static async Task<UrgingView?> View(BotStore store, string id, string? official, CancellationToken stop) =>
+        official is not null && await store.FollowUp(id, stop) is { Kind: FollowUpKind.UrgeUnit } row && row.Person == official
+            ? new UrgingView(row.State != FollowUpState.Done, Read(row).Words)
+            : null;
 
     /// <summary>The answer to an urging of a case is looked at on its day.</summary>
     public void Follow(CaseState after, DateTime now, CommitDraft draft)

@@ -21,7 +21,7 @@ public sealed class UrgingTests
         var told = await head.News();
         var answered = await head.Walk("[Trả lời đôn đốc]", "Đang đo đạc, xong 30/11.", "[Xác nhận]");
         var heard = await inspector.News();
-        var again = await head.Walk("[Trả lời đôn đốc]", "Thêm.", "[Xác nhận]");
+        var again = await head.Press("Trả lời đôn đốc");
 
         Assert.StartsWith("Đã gửi đôn đốc.", sent, StringComparison.Ordinal);
         Assert.Equal("Đôn đốc Phòng Kinh tế, Hạ tầng và Đô thị: 0 hồ sơ quá hạn. Xin trả lời trước thứ Sáu, 27/11/2026.\nNội dung: \"Báo cáo hồ sơ chậm.\"", told);
@@ -39,6 +39,11 @@ public sealed class UrgingTests
         Assert.StartsWith("Phòng Kinh tế, Hạ tầng và Đô thị: quá ngày hẹn, chưa có trả lời đôn đốc.", await inspector.News(), StringComparison.Ordinal);
         await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
         Assert.Equal("", await inspector.News());
+
+        // A late answer is still an answer.
+        Assert.StartsWith("Đã gửi câu trả lời.", await head.Walk("[Trả lời đôn đốc]", "Đã xong ngày 30/11.", "[Xác nhận]"), StringComparison.Ordinal);
+        Assert.Equal("Phòng Kinh tế, Hạ tầng và Đô thị đã trả lời đôn đốc.\nNội dung: \"Đã xong ngày 30/11.\"", await inspector.News());
+        Assert.StartsWith("Đôn đốc này đã được trả lời", await head.Press("Trả lời đôn đốc"), StringComparison.Ordinal);
     }
 
     [Theory]

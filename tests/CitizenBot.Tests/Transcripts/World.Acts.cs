@@ -41,6 +41,7 @@ internal sealed partial class World
         SimilarCases similar => Json(Similar(similar)),
         PaperOf paper => Json(Paper(chat, paper)),
         DataRequestOf request => Json(DataRequest(chat, request.Id)),
+        UrgingOf urging => Json(urgings.Find(one => one.Id == urging.Id && one.Head == chat.OfficialId) is { } urged ? new UrgingView(!urged.Answered, urged.Words) : null),
         OpeningOf opening => Json(Opening(chat, opening.Code)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         OversightOf asked => Json(Oversee(chat, asked)),

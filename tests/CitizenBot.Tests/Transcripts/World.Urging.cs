@@ -20,7 +20,7 @@ internal sealed partial class World
             return (new CommandOutcome.NotYours(), []);
         }
 
-        var urged = new Urged($"urge-unit{urgings.Count}", official, head, department.Id, urge.AnswerBy);
+        var urged = new Urged($"urge-unit{urgings.Count}", official, head, department.Id, urge.AnswerBy, urge.Words);
         urgings.Add(urged);
         var today = Office.Day(Now);
         var overdue = Open(one => Office.Official(one.State.Record.ResponsibleId)?.DepartmentId == department.Id && Due(one) < today).Count;
@@ -34,12 +34,12 @@ internal sealed partial class World
             return (new CommandOutcome.NotYours(), []);
         }
 
-        if (urged.Over)
+        if (urged.Answered)
         {
             return (new CommandOutcome.Refused("urge-over", Args.None), []);
         }
 
-        urged.Over = true;
+        urged.Answered = true;
         return (new CommandOutcome.Done(), Tell(NoticeEvent.UnitUrgeAnswered, urged.By, urged, ("words", answer.Words)));
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class World
     {
         Now = Office.Utc(on, LadderNotices.Morning);
         var heard = new List<Heard>();
-        foreach (var urged in urgings.Where(one => !one.Over && one.AnswerBy <= on))
+        foreach (var urged in urgings.Where(one => one is { Answered: false, Over: false } && one.AnswerBy <= on))
         {
             urged.Over = urged.AnswerBy < on;
             heard.AddRange(Tell(urged.Over ? NoticeEvent.UrgeUnanswered : NoticeEvent.UrgeDue, urged.Over ? urged.By : urged.Head, urged));
@@ -61,8 +61,11 @@ internal sealed partial class World
         [.. Send([new Notice(@event, Audience.Official, person, "", new[] { ("urging", urged.Id), ("department", urged.Department) }.Concat(facts).ToDictionary(fact => fact.Item1, fact => fact.Item2), NoticeClass.Alert)], null)];
 
     /// <summary>A department's head who owes a supervisor an answer.</summary>
-    private sealed record Urged(string Id, string By, string Head, string Department, DateOnly AnswerBy)
+    private sealed record Urged(string Id, string By, string Head, string Department, DateOnly AnswerBy, string Words)
     {
+        /// <summary>Whoever urged was told that the day passed.</summary>
         public bool Over { get; set; }
+
+        public bool Answered { get; set; }
     }
 }
