@@ -104,6 +104,10 @@ public static class BotHost
         services.AddSingleton<DeskLookups>();
         services.AddSingleton<UrgeWork>();
         services.AddSingleton<LatePapers>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<FilingWork>();
+        services.AddSingleton<EvidenceWork>();
+        services.AddSingleton<ActWork>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<TroubleDesk>();
         services.AddSingleton<TurnPipeline>();

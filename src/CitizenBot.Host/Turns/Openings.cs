@@ -11,7 +11,7 @@ namespace CitizenBot.Host.Turns;
 
 /// <summary>Carries out what concerns the opening of a denouncer's identity: asked by one, agreed to by another, used once.</summary>
 /// <remarks>The identity itself is read in one place, and the entry that names both persons is written before it is given.</remarks>
-public sealed class Openings(BotStore store, House house, CaseReader cases, NoticePost post, Absences absences)
+public sealed class Openings(BotStore store, House house, CaseReader cases, NoticePost post, CaseDesk desks)
 {
     /// <summary>The kind of follow-up that ends a request nobody answers.</summary>
     public const string FollowUp = "opening";
@@ -19,7 +19,7 @@ public sealed class Openings(BotStore store, House house, CaseReader cases, Noti
     /// <summary>The request as the official of this chat may see it.</summary>
     public async Task<OpeningView?> View(string code, DeskContext context, CommitDraft draft, CancellationToken stop) =>
         context.OfficialId is { } official && await cases.Read(code, draft, stop) is { } found
-            ? OpeningViews.Of(found.State, found.Events, house.Office, official, await absences.On(context.Now, stop), context.Now)
+            ? OpeningViews.Of(found.State, found.Events, house.Office, official, (await desks.At(context.Now, stop)).Deputies, context.Now)
             : null;
 
     public async Task<CommandOutcome> Carry(OpeningCommand command, DeskContext context, CommitDraft draft, CancellationToken stop)
@@ -30,7 +30,7 @@ public sealed class Openings(BotStore store, House house, CaseReader cases, Noti
             return new CommandOutcome.NotYours();
         }
 
-        var desk = new PetitionDesk(house.Office, house.Rules, house.Calendar, context.Now) { Deputies = await absences.On(context.Now, stop) };
+        var desk = await desks.At(context.Now, stop);
         var decision = command switch
         {
             AskOpeningCommand ask => CaseDecisions.RequestOpening(found.State, ask.Reason, official, desk),

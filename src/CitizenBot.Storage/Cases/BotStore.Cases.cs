@@ -1,4 +1,3 @@
-using CitizenBot.Storage.Model;
 using CitizenBot.Storage.Sealing;
 using CitizenBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -57,12 +56,12 @@ public sealed partial class BotStore
             cancel);
 
     /// <summary>The cases filed in a chat, newest first: it follows them without a PIN.</summary>
-    public Task<IReadOnlyList<CaseRow>> CasesFiledBy(string chatId, CancellationToken cancel = default) =>
-        ManyCases(cases => cases.Where(c => c.FiledByChat == chatId).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Code), cancel);
+    public async Task<IReadOnlyList<CaseRow>> CasesFiledBy(string chatId, CancellationToken cancel = default) =>
+        await ManyCases("filed_by_chat = @chat ORDER BY filed_at DESC, code DESC", [("@chat", chatId)], cancel);
 
     /// <summary>All open cases, oldest first.</summary>
-    public Task<IReadOnlyList<CaseRow>> OpenCases(CancellationToken cancel = default) =>
-        ManyCases(cases => cases.Where(c => c.ClosedOn == null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
+    public async Task<IReadOnlyList<CaseRow>> OpenCases(CancellationToken cancel = default) =>
+        await ManyCases("closed_on IS NULL ORDER BY filed_at, code", [], cancel);
 
     /// <summary>Whether the PIN opens the case. An unknown code costs the same look-up, HMAC and comparison as a wrong PIN.</summary>
     public async Task<bool> CheckPin(string code, string pin, CancellationToken cancel = default)
@@ -89,19 +88,6 @@ public sealed partial class BotStore
         return (await wrong.CountAsync(cancel), await wrong.Select(a => a.ChatId).Distinct().CountAsync(cancel));
     }
 
-    private async Task<IReadOnlyList<CaseRow>> ManyCases(Func<IQueryable<CaseEntity>, IQueryable<CaseEntity>> query, CancellationToken cancel)
-    {
-        await using var db = database.Context();
-        return [.. (await query(db.Cases).ToListAsync(cancel)).Select(Opened)];
-    }
-
-    private CaseRow Opened(CaseEntity found) => new()
-    {
-        Code = found.Code, Kind = found.Kind, Office = found.Office, Unit = found.Unit, Field = found.Field, Stage = found.Stage,
-        FiledAt = found.FiledAt, FiledOn = found.FiledOn, SignedOn = found.SignedOn, AcceptedOn = found.AcceptedOn, ClosedOn = found.ClosedOn,
-        Responsible = found.Responsible, WantsNotices = found.WantsNotices, Locale = found.Locale, FiledByChat = found.FiledByChat,
-        People = found.People, Matter = found.Matter, NextDueOn = found.NextDueOn, Waiting = found.Waiting, Unassigned = found.Unassigned,
-        Rating = found.Rating, InTime = found.InTime, Version = found.Version,
-        Record = Seal.OpenText(database.DataKeys.Case(found.Code, found.WrappedKey), found.SealedRecord, $"cases/sealed_record/{found.Code}")!,
-    };
+    private async Task<IReadOnlyList<CaseRow>> ManyCases(string which, (string, object?)[] values, CancellationToken cancel) =>
+        await Query($"SELECT {CaseColumns} FROM cases WHERE {which}", values, row => ReadCase(row, database.DataKeys.Case(row.GetString(0), row.Bytes(1)!)), cancel);
 }

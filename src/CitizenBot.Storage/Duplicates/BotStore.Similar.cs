@@ -50,7 +50,7 @@ public sealed partial class BotStore
 
     /// <summary>The cases of a matter, oldest first; denunciations are not told.</summary>
     public async Task<IReadOnlyList<CaseRow>> CasesOfMatter(string matter, CancellationToken cancel = default) =>
-        await ManyCases(all => all.Where(c => c.Matter == matter && c.Kind != null).OrderBy(c => c.FiledAt).ThenBy(c => c.Code), cancel);
+        await ManyCases("matter = @matter AND kind IS NOT NULL ORDER BY filed_at, code", [("@matter", matter)], cancel);
 
     /// <summary>How many different persons stand behind the cases of one matter, by their keys.</summary>
     /// <remarks>Counted inside one matter only, and only the number leaves: the keys are never listed or compared across matters.</remarks>
