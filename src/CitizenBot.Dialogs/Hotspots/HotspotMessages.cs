@@ -48,7 +48,7 @@ public static class HotspotMessages
             return [Counts(one, office)];
         }
 
-        List<Message> told = [new Message { Lines = [Standing(one, office), .. Signs(answer.Signals), .. Effect(answer)], Buttons = Buttons(one), Kind = MessageKind.Card }];
+        List<Message> told = [new Message { Lines = [Standing(one, office), .. Signs(answer.Signals), .. Effect(answer), .. Outlook(answer)], Buttons = Buttons(one), Kind = MessageKind.Card }];
         if (one.Plan is { } plan)
         {
             told.Add(new Message { Lines = [new("hotspots.plan", new() { ["title"] = HotspotNames.Title(plan.MadeBy, office), ["on"] = Arg.Date(plan.MadeOn, DateStyle.Numeric) }), .. plan.Tasks.Select(task => TaskLine(task, office))], Kind = MessageKind.Card });
@@ -175,6 +175,10 @@ public static class HotspotMessages
 
     private static IEnumerable<Line> Effect(HotspotAnswer answer) => answer.Effect is { } effect
         ? [new("hotspots.effect", new() { ["days"] = Arg.Count(effect.Days, "day"), ["before"] = Arg.Count(effect.Before), ["people"] = Arg.Count(effect.After, "person") })]
+        : [];
+
+    private static IEnumerable<Line> Outlook(HotspotAnswer answer) => answer.Outlook is { } ahead
+        ? [new("hotspots.outlook", new() { ["count"] = Arg.Count(ahead.Weeks), ["people"] = Arg.Count((int)Math.Round(ahead.People, MidpointRounding.AwayFromZero), "person"), ["low"] = Arg.Count(ahead.Low), ["high"] = Arg.Count(ahead.High) })]
         : [];
 
     private static string Kebab(Enum value) => TrackCase.CaseWords.Kebab(value.ToString());

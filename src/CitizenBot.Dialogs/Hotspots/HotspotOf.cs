@@ -27,6 +27,9 @@ public sealed record HotspotAnswer(HotspotRecord? Hotspot, IReadOnlyList<Hotspot
     /// <summary>What the plan changed so far; null while nothing can be said.</summary>
     public HotspotEffect? Effect { get; init; }
 
+    /// <summary>What the next weeks are expected to bring; null with too few weeks behind.</summary>
+    public HotspotOutlook? Outlook { get; init; }
+
     /// <summary>The lines that are proposed for a plan.</summary>
     public IReadOnlyList<HotspotTask> Proposed { get; init; } = [];
 }

@@ -82,6 +82,9 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
                 }
 
                 break;
+            case < InCluster + DueNext + Overdue + DemoStages.Count:
+                await Staged(new DemoStages(opened.House.Office, opened.House.Calendar)[number - InCluster - DueNext - Overdue], now, stop);
+                break;
             default:
                 var settled = stories[chance.Next(stories.Count)];
                 await File(settled, Elsewhere(settled, AnyUnit()), today.AddDays(-30 - chance.Next(335)), finishAfter: 2 + chance.Next(20), stop);
@@ -167,6 +170,26 @@ public sealed class DemoCaseload(OpenedHouse opened, TextWriter output)
             var draft = new CommitDraft();
             draft.Change(state, done, chatId: null, version: 1, desk);
             await opened.Store.Commit(draft.ToCommit(desk.NowUtc), stop);
+        }
+    }
+
+    /// <summary>A case at a stage in between: each act on the working day after the one before, none after today.</summary>
+    private async Task Staged((PetitionKind Kind, int DaysAgo, IReadOnlyList<DemoAct> Acts) stage, DateTime now, CancellationToken stop)
+    {
+        var day = opened.House.Calendar.NextWorkingDay(opened.House.Office.Day(now).AddDays(-stage.DaysAgo));
+        var state = await File(Story(stage.Kind), AnyUnit(), day, finishAfter: null, stop);
+        var version = 1;
+        foreach (var act in stage.Acts)
+        {
+            day = opened.House.Calendar.NextWorkingDay(day.AddDays(1));
+            var desk = DeskAt(At(day));
+            if (desk.NowUtc <= now && CaseDecisions.Apply(state, act.Make(desk), act.By ?? state.Record.ResponsibleId ?? opened.House.Office.ReceiverId, desk) is Decision.Done done)
+            {
+                var draft = new CommitDraft();
+                draft.Change(state, done, chatId: null, version++, desk);
+                await opened.Store.Commit(draft.ToCommit(desk.NowUtc), stop);
+                state = done.After;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Host.Turns;
+using CitizenBot.Hotspots.Forecasts;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Hotspots;
 using CitizenBot.Storage;
@@ -21,6 +22,7 @@ public sealed class HotspotCases(BotStore store, House house)
         {
             Signals = HotspotSignals.Of(behind, today),
             Effect = Effect(one, filings, today),
+            Outlook = Outlook(one, filings),
             Proposed = one.Plan is null ? ActionPlan.Propose(one, house.Office, house.Calendar, today) : [],
         };
     }
@@ -58,6 +60,11 @@ public sealed class HotspotCases(BotStore store, House house)
 
         return behind;
     }
+
+    private static HotspotOutlook? Outlook(HotspotRecord one, HotspotFilings filings) =>
+        Forecaster.Next(filings.Of(one).Weekly(one.FieldId, one.Places)) is { Weeks: { Count: > 0 } weeks }
+            ? new HotspotOutlook(weeks.Count, weeks.Average(week => week.Mean), weeks.Min(week => week.Low), weeks.Max(week => week.High))
+            : null;
 
     private static HotspotEffect? Effect(HotspotRecord one, HotspotFilings filings, DateOnly today)
     {

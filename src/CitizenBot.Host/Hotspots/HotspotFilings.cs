@@ -78,6 +78,18 @@ public sealed class HotspotFilings(IReadOnlyList<FilingRow> rows, Office office,
         .Where(row => row.FiledOn >= one.From && (one.FieldId is null || row.Field == one.FieldId) && IsIn(row, one.Places))
         .OrderByDescending(row => row.FiledOn).ThenBy(row => row.Code, StringComparer.Ordinal);
 
+    /// <summary>People a week of some places and a field, the latest week last; weeks before the first filing are left out, sealed cases too.</summary>
+    public IReadOnlyList<int> Weekly(string? fieldId, IReadOnlyList<string> places)
+    {
+        var counts = new int[PeriodDays / 7];
+        foreach (var row in Within(fieldId, places, day.AddDays(1 - (7 * counts.Length)), day).Where(row => !row.Sealed))
+        {
+            counts[^(1 + ((day.DayNumber - row.FiledOn.DayNumber) / 7))]++;
+        }
+
+        return [.. counts.SkipWhile(count => count == 0)];
+    }
+
     /// <summary>The numbers of a picture.</summary>
     public HotspotFigure Figure(HotspotRecord one)
     {

@@ -2,6 +2,7 @@ using CitizenBot.Host.Cli;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
 using CitizenBot.IntegrationTests.Storage;
+using CitizenBot.Petitions.Cases;
 using CitizenBot.Storage;
 
 namespace CitizenBot.IntegrationTests.Host;
@@ -38,6 +39,28 @@ public sealed class DemoTests
         Assert.True(due.Count(day => day == house.Opened.House.Calendar.NextWorkingDay(today.AddDays(1))) >= 4);
         Assert.True(due.Count(day => day < today) >= 8);
         Assert.True(open.Count(row => row.Field == "moi-truong" && row.FiledOn > today.AddDays(-10)) >= 12);
+    }
+
+    /// <summary>Every stage an official meets is there to be tried: nobody must walk a case through to see one.</summary>
+    [Fact]
+    public async Task Demo_HasCasesAtTheStagesInBetween()
+    {
+        await using var files = await DatabaseFixture.Create(DatabaseProvider.Sqlite);
+        await Fill(files);
+        await using var house = await TestHouse.Open(files);
+        var today = house.Opened.House.Office.Day(house.Now);
+        var recent = (await house.Store.Filings(today.AddDays(-40), today, 30, cancel: TestHouse.Stop)).Select(row => row.Code).ToList();
+        var records = (await house.Store.LoadCases(recent, TestHouse.Stop)).Values.Select(found => CaseRows.Record(found.Row)).ToList();
+
+        Assert.Contains(records, record => record.Question is not null);
+        Assert.Contains(records, record => record is { Extensions: 1, Complexity.Count: > 0 });
+        Assert.Contains(records, record => record is { VerifierId: not null, DialogueOn: not null });
+        Assert.Contains(records, record => record.SuspendedOn is not null);
+        Assert.Contains(records, record => record.Urged is { Answered: false });
+        Assert.Contains(records, record => record.Ground is not null);
+        Assert.Contains(records, record => record.Stage == CaseStage.Transferred);
+        Assert.Contains(records, record => record.WatchedBy is not null);
+        Assert.Contains(records, record => record is { SentOn: not null, ClosedOn: null });
     }
 
     [Theory]

@@ -23,6 +23,15 @@ public sealed class HotspotFilingsTests
         Assert.Equal(shown, HotspotFilings.Shown([.. Enumerable.Range(0, open).Select(n => Row("kp2", n)), .. Enumerable.Range(0, hidden).Select(n => Row("kp2", n, hidden: true))]));
 
     [Fact]
+    public void Weeks_AreCountedBackFromTheDay_AndBeginWithTheFirstFiling()
+    {
+        var filings = new HotspotFilings([Row("kp2", 0), Row("kp2", 6), Row("kp2", 7), Row("kp2", 7, hidden: true), Row("kp2", 27), Row("kp5", 3), Row("kp2", 364)], SampleOffices.Ward, Day);
+
+        Assert.Equal([1, 0, 1, 2], filings.Weekly("moi-truong", ["kp2"]));
+        Assert.Empty(filings.Weekly("dat-dai", ["kp2"]));
+    }
+
+    [Fact]
     public void APicture_HasNoSealedCase()
     {
         var one = HotspotLife.Forms(new HotspotSighting(null, ["kp2"], Day.AddDays(-5), Day, 8, 1, 900), "hs-1");
