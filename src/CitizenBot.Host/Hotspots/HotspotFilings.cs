@@ -78,7 +78,7 @@ public sealed class HotspotFilings(IReadOnlyList<FilingRow> rows, Office office,
         .Where(row => row.FiledOn >= one.From && (one.FieldId is null || row.Field == one.FieldId) && IsIn(row, one.Places))
         .OrderByDescending(row => row.FiledOn).ThenBy(row => row.Code, StringComparer.Ordinal);
 
-    /// <summary>People a week of some places and a field, the latest week last; weeks before the first filing are left out, sealed cases too.</summary>
+    /// <summary>People a week of some places and a field, the latest week last; weeks before the office's first filing are no quiet weeks and left out. Sealed cases are in none.</summary>
     public IReadOnlyList<int> Weekly(string? fieldId, IReadOnlyList<string> places)
     {
         var counts = new int[PeriodDays / 7];
@@ -87,7 +87,8 @@ public sealed class HotspotFilings(IReadOnlyList<FilingRow> rows, Office office,
             counts[^(1 + ((day.DayNumber - row.FiledOn.DayNumber) / 7))]++;
         }
 
-        return [.. counts.SkipWhile(count => count == 0)];
+        var known = rows.Count == 0 ? 0 : (day.DayNumber - rows.Min(row => row.FiledOn).DayNumber) / 7;
+        return counts[^Math.Min(counts.Length, known + 1)..];
     }
 
     /// <summary>The numbers of a picture.</summary>

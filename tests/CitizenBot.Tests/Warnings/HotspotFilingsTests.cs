@@ -23,12 +23,12 @@ public sealed class HotspotFilingsTests
         Assert.Equal(shown, HotspotFilings.Shown([.. Enumerable.Range(0, open).Select(n => Row("kp2", n)), .. Enumerable.Range(0, hidden).Select(n => Row("kp2", n, hidden: true))]));
 
     [Fact]
-    public void Weeks_AreCountedBackFromTheDay_AndBeginWithTheFirstFiling()
+    public void Weeks_AreCountedBackFromTheDay_AndBeginWithTheOfficesFirstFiling()
     {
-        var filings = new HotspotFilings([Row("kp2", 0), Row("kp2", 6), Row("kp2", 7), Row("kp2", 7, hidden: true), Row("kp2", 27), Row("kp5", 3), Row("kp2", 364)], SampleOffices.Ward, Day);
+        var filings = new HotspotFilings([Row("kp2", 0), Row("kp2", 6), Row("kp2", 7), Row("kp2", 7, hidden: true), Row("kp2", 27), Row("kp5", 38)], SampleOffices.Ward, Day);
 
-        Assert.Equal([1, 0, 1, 2], filings.Weekly("moi-truong", ["kp2"]));
-        Assert.Empty(filings.Weekly("dat-dai", ["kp2"]));
+        Assert.Equal([0, 0, 1, 0, 1, 2], filings.Weekly("moi-truong", ["kp2"]));
+        Assert.Equal([0, 0, 0, 0, 0, 0], filings.Weekly("dat-dai", ["kp2"]));
     }
 
     [Fact]
