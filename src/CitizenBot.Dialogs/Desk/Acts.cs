@@ -159,6 +159,9 @@ public static class Acts
     public const string HotspotUnrelated = "hotspot.unrelated";
     public const string HotspotWrongData = "hotspot.wrong-data";
 
+    /// <summary>What lives and is for this official.</summary>
+    public const string HotspotList = "hotspot.list";
+
     /// <summary>How it stands now.</summary>
     public const string HotspotOpen = "hotspot.open";
     public const string HotspotPlan = "hotspot.plan";

@@ -21,6 +21,12 @@ internal sealed partial class Attendant
             return true;
         }
 
+        if (act == Acts.HotspotList && IsOfficial)
+        {
+            ListHotspots();
+            return true;
+        }
+
         if (!IsOfficial || id is null)
         {
             before.Add(Line("hotspots.not-yours"));

@@ -227,7 +227,7 @@ internal sealed partial class Attendant
             Add(new Message
             {
                 Lines = [Line(key is null || key.StartsWith("desk.menu.", StringComparison.Ordinal) ? "officials.menu" : key)],
-                Buttons = [Offer.Of(Acts.Work), .. Reports, .. SitsAtCounter ? [Offer.Of(Acts.Counter)] : Array.Empty<Button>(), Offer.Of(Acts.Track), Offer.Of(Acts.How), Offer.Of(Acts.Citizen), Offer.Of(Acts.Language)],
+                Buttons = [Offer.Of(Acts.Work), .. Reports, Offer.Of(Acts.HotspotList), .. SitsAtCounter ? [Offer.Of(Acts.Counter)] : Array.Empty<Button>(), Offer.Of(Acts.Track), Offer.Of(Acts.How), Offer.Of(Acts.Citizen), Offer.Of(Acts.Language)],
             });
             return;
         }
