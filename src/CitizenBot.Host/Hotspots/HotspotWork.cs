@@ -43,7 +43,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
     {
         var posts = await Posts(context, stop);
         var found = new List<(HotspotRecord One, bool CountsOnly)>();
-        foreach (var one in (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record))
+        foreach (var one in (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record).OfType<HotspotRecord>())
         {
             if (HotspotReader.CountsOnlyFor(one, house.Office, posts) is { } countsOnly)
             {
@@ -142,7 +142,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
         var filings = await HotspotFilings.Read(store, house.Office, context.Today, stop);
         var usual = filings.People(command.FieldId, [command.UnitId], HotspotFilings.PeriodDays) / (double)HotspotFilings.PeriodDays;
         var seen = new HotspotSighting(command.FieldId, [command.UnitId], context.Today, context.Today, 0, usual, null);
-        var living = (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record);
+        var living = (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record).OfType<HotspotRecord>();
         if (HotspotLife.Continued(living, seen) is not null)
         {
             return new CommandOutcome.Refused("hotspot-known", Args.None);
