@@ -41,7 +41,12 @@ internal sealed partial class Attendant
             default:
                 state.Leaving = null;
                 // An invitation that somebody else was faster to use is like any other used one.
-                before.Add(Line(command is LinkCommand ? "link-official.not-valid" : "officials.not-yours"));
+                before.Add(Line(command switch
+                {
+                    LinkCommand => "link-official.not-valid",
+                    HotspotCommand or PlanHotspotCommand => "hotspots.not-yours",
+                    _ => "officials.not-yours",
+                }));
                 EndErrand();
                 break;
         }
@@ -207,13 +212,6 @@ internal sealed partial class Attendant
             return;
         }
 
-        if (command is HotspotCommand)
-        {
-            before.Add(Line("hotspots.over"));
-            EndErrand();
-            return;
-        }
-
         CaseCard? card = null;
         if (CodeOf(command) is { } code && !Known(new CaseCardFor(code, "after"), out card))
         {
@@ -238,7 +236,7 @@ internal sealed partial class Attendant
         RefusalReason.NotOfKind, RefusalReason.GroundNotOfKind, RefusalReason.DateInPast, RefusalReason.NoLimitRuns, RefusalReason.PaperAfterDue, RefusalReason.BeyondLaw,
         RefusalReason.DialogueTooSoon, RefusalReason.DialogueMissing, RefusalReason.NothingToSend, RefusalReason.StillToDo, RefusalReason.NotOverdue,
         RefusalReason.RemindedAlready, RefusalReason.TooLongAgo, RefusalReason.NothingChanged, RefusalReason.NotUrged,
-        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "hotspot-over", "hotspot-known", "task-done", "paper-lost", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
+        RefusalReason.SnoozeTooLate, RefusalReason.SnoozeBeyond, "urge-over", "hotspot-over", "hotspot-noted", "hotspot-planned", "hotspot-known", "task-done", "paper-lost", "leave-overlaps", "leave-deputy-away", "leave-deputy-unknown", "leave-standing-in", "leave-dates", "leave-over",
     ];
 
     private void ShowOrSay(CaseCard? card)

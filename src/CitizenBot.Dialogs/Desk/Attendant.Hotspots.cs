@@ -68,10 +68,20 @@ internal sealed partial class Attendant
 
                 EndErrand(quiet: true);
                 break;
-            case Acts.HotspotDismiss:
+            case Acts.HotspotDismiss when Known(new HotspotOf(id, ActivityId), out var doubted):
                 DropErrand();
-                Add(HotspotMessages.Why(id));
-                EndErrand(quiet: true);
+                if (doubted is { CountsOnly: false, Hotspot.State: not HotspotState.Closed })
+                {
+                    Add(HotspotMessages.Why(id));
+                    EndErrand(quiet: true);
+                }
+                else
+                {
+                    // No reason is asked for what could not be kept.
+                    before.Add(Line(doubted is { CountsOnly: false, Hotspot: not null } ? "officials.refused.hotspot-over" : "hotspots.not-yours"));
+                    EndErrand();
+                }
+
                 break;
             case Acts.HotspotCodes when Known(new HotspotOf(id, ActivityId), out var answer):
                 DropErrand();
@@ -104,7 +114,7 @@ internal sealed partial class Attendant
             return;
         }
 
-        before.Add(Line("hotspots.not-yours"));
+        before.Add(Line(IsOfficial ? "early-report.not-yours" : "hotspots.not-yours"));
         Current();
     }
 

@@ -15,7 +15,7 @@ internal sealed class EarlyReportDialog(Office office)
 
     public async Dialog<DialogEnd> Run(TurnContext turn)
     {
-        var fields = office.Fields.Select((field, index) => new Choice(field.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) })));
+        var fields = office.Fields.Select((field, index) => new Choice(field.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), [field.Name.Vi, field.Name.In("en")]));
         var fieldNames = Arg.Localized(Listed(office.Fields.Select(field => field.Name.Vi)), Listed(office.Fields.Select(field => field.Name.In("en"))));
         var field = await turn.Prompt(turn.Choice("field", [.. fields, new(Several), new(ActReview.Cancel)]) with { Args = new() { ["fields"] = fieldNames } });
         if (field == ActReview.Cancel)
@@ -23,7 +23,7 @@ internal sealed class EarlyReportDialog(Office office)
             return Stopped;
         }
 
-        var units = office.Units.Select((unit, index) => new Choice(unit.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), [unit.Name.Vi, unit.Name.In("en"), .. unit.Aliases]));
+        var units = office.Units.Select((unit, index) => new Choice(unit.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), [unit.Name.Vi, unit.Name.In("en"), unit.Id, .. unit.Aliases]));
         var unitNames = Arg.Localized(Listed(office.Units.Select(unit => unit.Name.Vi)), Listed(office.Units.Select(unit => unit.Name.In("en"))));
         var place = await turn.Prompt(turn.Choice("place", [.. units, new(ActReview.Cancel)]) with { Args = new() { ["units"] = unitNames } });
         if (place == ActReview.Cancel)

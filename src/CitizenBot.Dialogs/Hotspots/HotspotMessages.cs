@@ -22,7 +22,7 @@ public static class HotspotMessages
         List<Line> lines = [Change(one, office)];
         if (one.EarlyBy is not null && one.State == HotspotState.Forming)
         {
-            lines.Add(new("hotspots.early-words", new() { ["words"] = Arg.Text(one.EarlyWords!) }));
+            lines.Add(Words(one));
         }
         else if (one.State is HotspotState.Forming or HotspotState.Recurring && !one.IsEverywhere)
         {
@@ -48,7 +48,8 @@ public static class HotspotMessages
             return [Counts(one, office)];
         }
 
-        List<Message> told = [new Message { Lines = [Standing(one, office), .. Signs(answer.Signals), .. Effect(answer), .. Outlook(answer)], Buttons = Buttons(one), Kind = MessageKind.Card }];
+        IEnumerable<Line> foreseen = IsForeseen(one) ? [Words(one)] : [];
+        List<Message> told = [new Message { Lines = [Standing(one, office), .. foreseen, .. Signs(answer.Signals), .. Effect(answer), .. Outlook(answer)], Buttons = Buttons(one), Kind = MessageKind.Card }];
         if (one.Plan is { } plan)
         {
             told.Add(new Message { Lines = [new("hotspots.plan", new() { ["title"] = HotspotNames.Title(plan.MadeBy, office), ["on"] = Arg.Date(plan.MadeOn, DateStyle.Numeric) }), .. plan.Tasks.Select(task => TaskLine(task, office))], Kind = MessageKind.Card });
@@ -130,6 +131,11 @@ public static class HotspotMessages
             lines.Add(new("hotspots.codes-more", new() { ["count"] = Arg.Count(answer.Cases.Count - CodesShown, "case") }));
         }
 
+        if (answer.Cases.Count == 0)
+        {
+            lines.Add(new("hotspots.codes-none"));
+        }
+
         lines.Add(new("hotspots.codes-sealed"));
         return new Message { Lines = lines, Buttons = [.. answer.Cases.Take(5).Select(found => Offer.Of(Acts.Code, found.Code))], Kind = MessageKind.Card };
     }
@@ -163,10 +169,21 @@ public static class HotspotMessages
         ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["people"] = Arg.Count(one.People, "person"), ["usual"] = HotspotNames.Usual(one.Usual),
     });
 
-    private static Line Standing(HotspotRecord one, Office office) => new("hotspots.standing", new()
+    /// <summary>Somebody foresees it, and no figure shows it yet.</summary>
+    private static bool IsForeseen(HotspotRecord one) => one.EarlyBy is not null && one.People == 0;
+
+    private static Line Words(HotspotRecord one) => new("hotspots.early-words", new() { ["words"] = Arg.Text(one.EarlyWords!) });
+
+    private static Line Standing(HotspotRecord one, Office office) => IsForeseen(one) ? Foreseen(one, office) : new("hotspots.standing", new()
     {
         ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["state"] = Arg.Wording("hotspots.state." + Kebab(one.State)),
         ["from"] = Arg.Date(one.From, DateStyle.DayMonth), ["to"] = Arg.Date(one.SeenOn, DateStyle.Numeric), ["people"] = Arg.Count(one.People, "person"), ["usual"] = HotspotNames.Usual(one.Usual),
+    });
+
+    private static Line Foreseen(HotspotRecord one, Office office) => new("hotspots.foreseen", new()
+    {
+        ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office), ["state"] = Arg.Wording("hotspots.state." + Kebab(one.State)),
+        ["title"] = HotspotNames.Title(one.EarlyBy!, office), ["on"] = Arg.Date(one.OpenedOn, DateStyle.Numeric),
     });
 
     private static IEnumerable<Line> Signs(IReadOnlyList<HotspotSignal> signals) => signals.Count == 0
@@ -202,9 +219,9 @@ public static class HotspotMessages
                 return new("hotspots.closed", args);
         }
 
-        if (one.EarlyBy is { } foreseer && one.People == 0)
+        if (IsForeseen(one))
         {
-            args.Add("title", HotspotNames.Title(foreseer, office));
+            args.Add("title", HotspotNames.Title(one.EarlyBy!, office));
             return new("hotspots.early", args);
         }
 

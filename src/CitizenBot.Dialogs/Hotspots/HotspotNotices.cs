@@ -55,10 +55,10 @@ public static class HotspotNotices
         return new Message { Lines = [new Line($"hotspots.{notice.Event["hotspot-".Length..]}", args)], Buttons = buttons, Kind = MessageKind.Card };
     }
 
-    /// <summary>A lock screen shows it: nothing but the code, and that there is a letter.</summary>
+    /// <summary>A lock screen shows it: nothing but the code, and that there is a letter; whether it invites or answers is read inside.</summary>
     private static Message Letter(Notice notice) => new()
     {
-        Lines = [new Line($"hotspots.letter.{(Fact(notice, "act") == TaskAct.Dialogue ? TaskAct.Dialogue : TaskAct.Answer)}", new() { ["caseCode"] = Arg.Code(notice.CaseCode) })],
+        Lines = [new Line("hotspots.letter", new() { ["caseCode"] = Arg.Code(notice.CaseCode) })],
         Buttons = [Offer.Of(Acts.HotspotLetter, notice.CaseCode, $"{Fact(notice, "hotspot")}|{Fact(notice, "number")}")],
         Kind = MessageKind.Card,
     };

@@ -14,7 +14,7 @@ internal static class HotspotPicture
     public static Enclosure For(HotspotRecord one, HotspotFigure figure, Office office)
     {
         var args = new Args { ["field"] = HotspotNames.Field(one.FieldId, office), ["places"] = HotspotNames.Places(one.Places, office) };
-        return new Enclosure.Cluster($"{one.Id}.png", new ClusterWords(
+        return new Enclosure.Cluster($"diem-nong-{one.SeenOn:yyyy-MM-dd}.png", new ClusterWords(
             new Line("hotspots.picture.title", args),
             new Line("hotspots.picture.map", new() { ["from"] = Arg.Date(one.From, DateStyle.DayMonth) }),
             [.. from unit in office.Units

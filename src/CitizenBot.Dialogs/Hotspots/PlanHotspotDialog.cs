@@ -19,6 +19,7 @@ internal sealed class PlanHotspotDialog(Office office)
     private const string Person = "person";
     private const string Day = "day";
     private const string Drop = "drop";
+    private const string Keep = "keep";
 
     public async Dialog<DialogEnd> Run(TurnContext turn)
     {
@@ -71,19 +72,19 @@ internal sealed class PlanHotspotDialog(Office office)
         }
 
         var args = new Args { ["number"] = Arg.Count(number) };
-        switch (await turn.Prompt(turn.Choice($"change/{round}", [.. ways, new("keep")]) with { WordedAs = "change", Args = args }))
+        switch (await turn.Prompt(turn.Choice($"change/{round}", [.. ways, new(Keep)]) with { WordedAs = "change", Args = args }))
         {
             case Person:
                 var people = office.Officials.Where(official => !official.Outside && !Petitions.Cases.CaseAuthority.SeesCountsOnly(official)).ToList();
                 var listed = Arg.Localized(Listed(people, title => title.Vi), Listed(people, title => title.In("en")));
-                var who = await turn.Prompt(turn.Choice($"person/{round}", people.Select((official, index) => new Choice(official.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) })))) with
+                var who = await turn.Prompt(turn.Choice($"person/{round}", people.Select((official, index) => new Choice(official.Id, new Line("case-act.person.choice.label", new() { ["number"] = Arg.Count(index + 1) }), Words(official))).Append(new(Keep))) with
                 {
                     WordedAs = "person", Args = new() { ["number"] = Arg.Count(number), ["people"] = listed },
                 });
-                return Replaced(tasks, number, task => task with { OwnerId = who });
+                return who == Keep ? tasks : Replaced(tasks, number, task => task with { OwnerId = who });
             case Day:
-                var day = await turn.Prompt(turn.Date($"day/{round}") with { WordedAs = "day", Span = DateSpan.TodayOrLater, Args = args });
-                return Replaced(tasks, number, task => task with { DueOn = day });
+                var day = await turn.Prompt((turn.Date($"day/{round}") with { WordedAs = "day", Span = DateSpan.TodayOrLater, Args = args }).Or(Keep));
+                return day.HasValue ? Replaced(tasks, number, task => task with { DueOn = day.Value }) : tasks;
             case Drop:
                 return [.. tasks.Where(task => task.Number != number)];
             default:
@@ -93,6 +94,9 @@ internal sealed class PlanHotspotDialog(Office office)
 
     private static IReadOnlyList<HotspotTask> Replaced(List<HotspotTask> tasks, int number, Func<HotspotTask, HotspotTask> change) =>
         [.. tasks.Select(task => task.Number == number ? change(task) : task)];
+
+    private static IReadOnlyList<string> Words(Official official) =>
+        [official.Title.Vi, official.Title.In("en"), .. official.Aliases, .. official.Name is { } name ? [name] : Array.Empty<string>()];
 
     private static string Listed(IReadOnlyList<Official> people, Func<Bilingual, string> title) =>
         string.Join('\n', people.Select((official, index) => $"{index + 1}. {title(official.Title)}"));

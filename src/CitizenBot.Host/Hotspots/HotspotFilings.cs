@@ -46,6 +46,9 @@ public sealed class HotspotFilings(IReadOnlyList<FilingRow> rows, Office office,
         return one.Wide && wider is not null ? wider : this;
     }
 
+    /// <summary>Nobody filed anything.</summary>
+    public bool IsEmpty => rows.Count == 0;
+
     /// <summary>Filings that name a unit which the office file does not have (any more): they stand in no place.</summary>
     public int Strays => rows.Count(row => row.Unit is { } unit && office.Unit(unit) is null);
 

@@ -49,7 +49,7 @@ public sealed class HotspotLetters(BotStore store, House house, NoticePost post)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var mine = await store.LoadCase(asked.CaseCode, stop) is { } found && found.Row.FiledByChat == chatId && await store.WasTold(Key(asked.HotspotId, asked.Number, asked.CaseCode), stop);
-        return mine && await store.Hotspot(asked.HotspotId, stop) is { } row && HotspotRows.Record(row).Letters.FirstOrDefault(letter => letter.Number == asked.Number) is { } sent
+        return mine && await store.Hotspot(asked.HotspotId, stop) is { } row && HotspotRows.Record(row)?.Letters.FirstOrDefault(letter => letter.Number == asked.Number) is { } sent
             ? new LetterAnswer(sent.Act, sent.Words, sent.On)
             : new LetterAnswer(null, null, default);
     }

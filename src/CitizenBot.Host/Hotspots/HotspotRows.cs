@@ -13,5 +13,16 @@ internal static class HotspotRows
         Body = JsonSerializer.Serialize(one), Version = version,
     };
 
-    public static HotspotRecord Record(HotspotRow row) => JsonSerializer.Deserialize<HotspotRecord>(row.Body)!;
+    /// <summary>The record; null for one that nobody can read any more. Its row stays as it is, and the scan names it.</summary>
+    public static HotspotRecord? Record(HotspotRow row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<HotspotRecord>(row.Body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

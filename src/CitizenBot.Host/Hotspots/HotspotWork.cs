@@ -28,13 +28,12 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
     /// <summary>A hotspot and the cases behind it, for who may act on it; numbers alone for police and oversight bodies.</summary>
     public async Task<HotspotAnswer> Answer(string id, DeskContext context, CancellationToken stop)
     {
-        if (await Theirs(id, context, stop) is not { } found)
+        if (await store.Hotspot(id, stop) is not { } row || HotspotRows.Record(row) is not { } one || HotspotReader.CountsOnlyFor(one, house.Office, await Posts(context, stop)) is not { } countsOnly)
         {
             return new HotspotAnswer(null, []);
         }
 
-        var one = found.One;
-        return found.CountsOnly
+        return countsOnly
             ? new HotspotAnswer(one with { EarlyWords = null }, []) { CountsOnly = true }
             : await cases.Answer(one, await HotspotFilings.Read(store, house.Office, context.Today, stop), context.Today, stop);
     }
@@ -42,12 +41,13 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
     /// <summary>What lives and is for an official.</summary>
     public async Task<HotspotList> Living(DeskContext context, CancellationToken stop)
     {
+        var posts = await Posts(context, stop);
         var found = new List<(HotspotRecord One, bool CountsOnly)>();
-        foreach (var row in await store.Hotspots(DateOnly.MaxValue, stop))
+        foreach (var one in (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record).OfType<HotspotRecord>())
         {
-            if (await Reads(HotspotRows.Record(row), context, stop) is { } countsOnly)
+            if (HotspotReader.CountsOnlyFor(one, house.Office, posts) is { } countsOnly)
             {
-                found.Add((HotspotRows.Record(row), countsOnly));
+                found.Add((one, countsOnly));
             }
         }
 
@@ -69,7 +69,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
         var official = context.OfficialId!;
         var after = command.DismissedFor is { } reason ? HotspotLife.Dismiss(found.One, official, reason, context.Today) : HotspotLife.Acknowledge(found.One, official);
         return after is null
-            ? new CommandOutcome.Refused(Over, Args.None)
+            ? new CommandOutcome.Refused(found.One.State == HotspotState.Closed ? Over : "hotspot-noted", Args.None)
             : Changed(found.Row, after, command.DismissedFor is null ? $"hotspot-acknowledged {command.Id}" : $"hotspot-dismissed {command.Id} {command.DismissedFor}", context, draft);
     }
 
@@ -86,9 +86,14 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
         }
 
         // Who gets a task is offered by the dialog; an official who left in the meantime gets none.
-        if (command.Tasks.Count == 0 || command.Tasks.Any(task => house.Office.Official(task.OwnerId) is not { Outside: false }) || HotspotLife.Planned(found.One, context.OfficialId!, command.Tasks, context.Today) is not { } after)
+        if (command.Tasks.Count == 0 || command.Tasks.Any(task => house.Office.Official(task.OwnerId) is not { Outside: false }))
         {
-            return new CommandOutcome.Refused(Over, Args.None);
+            return new CommandOutcome.Refused(RefusalReason.NoSuchOfficial, Args.None);
+        }
+
+        if (HotspotLife.Planned(found.One, context.OfficialId!, command.Tasks, context.Today) is not { } after)
+        {
+            return new CommandOutcome.Refused(found.One.Plan is null ? Over : "hotspot-planned", Args.None);
         }
 
         await tasks.Give(after, context.Now, draft, stop);
@@ -115,8 +120,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
 
     private async Task<CommandOutcome> Write(HotspotLetterCommand command, DeskContext context, CommitDraft draft, CancellationToken stop)
     {
-        var mine = await Theirs(command.Id, context, stop) is { CountsOnly: false };
-        if (await store.Hotspot(command.Id, stop) is not { } row || HotspotRows.Record(row) is var one && !mine && !(one.Plan is { } plan && (await Posts(context, stop)).Overlaps(plan.Tasks.Select(task => task.OwnerId))))
+        if (await store.Hotspot(command.Id, stop) is not { } row || HotspotRows.Record(row) is not { } one || HotspotReader.CountsOnlyFor(one, house.Office, await Posts(context, stop)) != false)
         {
             return new CommandOutcome.NotYours();
         }
@@ -138,7 +142,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
         var filings = await HotspotFilings.Read(store, house.Office, context.Today, stop);
         var usual = filings.People(command.FieldId, [command.UnitId], HotspotFilings.PeriodDays) / (double)HotspotFilings.PeriodDays;
         var seen = new HotspotSighting(command.FieldId, [command.UnitId], context.Today, context.Today, 0, usual, null);
-        var living = (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record);
+        var living = (await store.Hotspots(DateOnly.MaxValue, stop)).Select(HotspotRows.Record).OfType<HotspotRecord>();
         if (HotspotLife.Continued(living, seen) is not null)
         {
             return new CommandOutcome.Refused("hotspot-known", Args.None);
@@ -159,15 +163,7 @@ public sealed class HotspotWork(BotStore store, House house, HotspotCases cases,
     }
 
     private async Task<Found?> Theirs(string id, DeskContext context, CancellationToken stop) =>
-        await store.Hotspot(id, stop) is { } row && HotspotRows.Record(row) is var one && await Reads(one, context, stop) is { } countsOnly ? new Found(row, one, countsOnly) : null;
-
-    /// <summary>Whether an official, or somebody they stand in for, reads of it, and whether by numbers only; null when not.</summary>
-    private async Task<bool?> Reads(HotspotRecord one, DeskContext context, CancellationToken stop)
-    {
-        var posts = await Posts(context, stop);
-        var readers = HotspotReader.Of(house.Office, one.FieldId, one.Places).Where(reader => posts.Contains(reader.OfficialId)).ToList();
-        return readers.Count == 0 ? null : readers.TrueForAll(reader => reader.CountsOnly);
-    }
+        await store.Hotspot(id, stop) is { } row && HotspotRows.Record(row) is { } one && HotspotReader.ToldFor(one, house.Office, await Posts(context, stop)) is { } countsOnly ? new Found(row, one, countsOnly) : null;
 
     private async Task<HashSet<string>> Posts(DeskContext context, CancellationToken stop) =>
         context.OfficialId is not { } official || house.Office.Official(official) is null ? [] : [official, .. (await absences.On(context.Now, stop)).AbsentFor(official)];

@@ -28,15 +28,13 @@ public sealed class HotspotScan(BotStore store, House house, HotspotPost post, W
         var sending = realTime.GetUtcNow().UtcDateTime;
         var looks = 1 + await store.CountRuns(Name, house.Office.Utc(house.Office.Day(sending), TimeOnly.MinValue), cancellation);
         var found = HotspotFinder.Find(filings, house.Office, house.Office.Hotspots.LineOn(day), cancellation, looks);
-        var living = await Live(found.Sightings, filings, now, cancellation);
+        var (living, unread) = await Live(found.Sightings, filings, now, cancellation);
         var (told, chatless) = await Tell(living.Where(one => day.DayNumber - one.ChangedOn.DayNumber is >= 0 and < ToldWithinDays), filings, now, sending, cancellation);
         pump.Ring();
         List<string> lines = [$"look {looks} of the day, {found.Scans} scans, {found.Sightings.Count} above the line of {house.Office.Hotspots.LineOn(day)} days, {told} warnings queued, {chatless} wait for a chat of their reader"];
         lines.AddRange(found.Faults);
-        if (filings.Strays > 0)
-        {
-            lines.Add($"{filings.Strays} filings name a unit that the office file does not have: they count in no place");
-        }
+        lines.AddRange(HotspotTroubles.Of(house.Office, filings, living));
+        lines.AddRange(unread.Select(id => $"hotspot {id} cannot be read and is left as it is: restore it from a backup"));
 
         foreach (var fault in lines.Skip(1))
         {
@@ -47,19 +45,19 @@ public sealed class HotspotScan(BotStore store, House house, HotspotPost post, W
     }
 
     /// <summary>All hotspots as they are after this look. Should an official press a button meanwhile, it is decided anew.</summary>
-    private async Task<IReadOnlyList<HotspotRecord>> Live(IReadOnlyList<HotspotSighting> sightings, HotspotFilings filings, DateTime now, CancellationToken stop)
+    private async Task<(IReadOnlyList<HotspotRecord> Living, IReadOnlyList<string> Unread)> Live(IReadOnlyList<HotspotSighting> sightings, HotspotFilings filings, DateTime now, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             var rows = await store.Hotspots(filings.Day.AddDays(-HotspotLife.RecursWithinDays), stop);
             var versions = rows.ToDictionary(row => row.Id, row => row.Version, StringComparer.Ordinal);
-            var before = rows.Select(HotspotRows.Record).ToDictionary(one => one.Id, StringComparer.Ordinal);
+            var before = rows.Select(HotspotRows.Record).OfType<HotspotRecord>().ToDictionary(one => one.Id, StringComparer.Ordinal);
             var after = After(before, sightings, filings);
             var draft = new CommitDraft();
             draft.Hotspots.AddRange(after.Values.Where(one => !Same(before.GetValueOrDefault(one.Id), one)).Select(one => HotspotRows.Row(one, versions.GetValueOrDefault(one.Id), now)));
             if (draft.Hotspots.Count == 0 || (await store.Commit(draft.ToCommit(realTime.GetUtcNow().UtcDateTime), stop)).Outcome == CommitOutcome.Committed)
             {
-                return [.. after.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
+                return ([.. after.Values.OrderBy(one => one.Id, StringComparer.Ordinal)], [.. versions.Keys.Where(id => !after.ContainsKey(id))]);
             }
 
             if (attempt == Attempts)

@@ -8,6 +8,32 @@ namespace CitizenBot.Petitions.Hotspots;
 /// <param name="CountsOnly">True for police and oversight bodies: where and how many, and nothing to press.</param>
 public sealed record HotspotReader(string OfficialId, bool CountsOnly)
 {
+    /// <summary>Whether somebody may open a hotspot: who is told of it may, and whoever has a task of its plan, wherever they work.</summary>
+    /// <param name="one">The hotspot.</param>
+    /// <param name="office">Who is told.</param>
+    /// <param name="posts">The official, and whom they stand in for.</param>
+    /// <returns>True when they see numbers only; null when it is not for them.</returns>
+    public static bool? CountsOnlyFor(HotspotRecord one, Office office, IReadOnlySet<string> posts)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(posts);
+        if (one.Plan is { } plan && posts.Overlaps(plan.Tasks.Select(task => task.OwnerId)))
+        {
+            return false;
+        }
+
+        return ToldFor(one, office, posts);
+    }
+
+    /// <summary>The same for who is told of it alone: they take it in hand, plan, or say that it is none.</summary>
+    public static bool? ToldFor(HotspotRecord one, Office office, IReadOnlySet<string> posts)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(posts);
+        var readers = Of(office, one.FieldId, one.Places).Where(reader => posts.Contains(reader.OfficialId)).ToList();
+        return readers.Count == 0 ? null : readers.TrueForAll(reader => reader.CountsOnly);
+    }
+
     /// <summary>Who is told: who answers for the field in its places, the heads of their departments, leaders, inspectors; with counts only, police and oversight.</summary>
     public static IReadOnlyList<HotspotReader> Of(Office office, string? fieldId, IReadOnlyList<string> places)
     {

@@ -20,9 +20,9 @@ public static class ClusterChartPng
         ArgumentNullException.ThrowIfNull(chart);
         using var pens = new Pens();
         var title = Pens.Wrap(chart.Title, pens.Title, Inner);
-        var band = Pens.Wrap(chart.BandName, pens.Small, Inner - 60);
+        var band = Pens.Wrap(chart.BandName, pens.Text, Inner - 60);
         var map = chart.Places.Count == 0 ? 0 : 70 + MapHeight + 24;
-        var height = (int)(Margin + (title.Count * 58) + 16 + map + 70 + BarsHeight + 70 + (band.Count * 42) + Margin);
+        var height = (int)(Margin + (title.Count * 58) + 16 + map + 70 + BarsHeight + 70 + (band.Count * 46) + Margin);
         using var surface = SKSurface.Create(new SKImageInfo(Width, height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
         var canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
@@ -48,8 +48,8 @@ public static class ClusterChartPng
         canvas.DrawRect(box, pens.Outline);
         foreach (var line in band)
         {
-            canvas.DrawText(line, Margin + 60, y + 38, SKTextAlign.Left, pens.Small, pens.Ink);
-            y += 42;
+            canvas.DrawText(line, Margin + 60, y + 38, SKTextAlign.Left, pens.Text, pens.Ink);
+            y += 46;
         }
 
         canvas.Flush();
@@ -86,10 +86,11 @@ public static class ClusterChartPng
         var labels = new MapLabels(SKRect.Inflate(new SKRect(Margin, top, Width - Margin, top + MapHeight), -8, -8), dots);
         foreach (var (place, dot) in places.Zip(dots).OrderByDescending(one => one.First.Inside).ThenByDescending(one => one.First.Count))
         {
-            var font = place.Inside ? pens.Head : pens.Small;
+            var font = place.Inside ? pens.Head : pens.Text;
             var words = Pens.Cut($"{place.Name}: {Number(place.Count)}", font, Inner / 2);
             if (labels.Take(dot, font.MeasureText(words), font.Size) is { } box)
             {
+                canvas.DrawText(words, box.Left, box.Bottom - (font.Size / 5), SKTextAlign.Left, font, pens.Halo);
                 canvas.DrawText(words, box.Left, box.Bottom - (font.Size / 5), SKTextAlign.Left, font, pens.Ink);
             }
         }
@@ -138,8 +139,8 @@ public static class ClusterChartPng
 
             if (day.Label.Length > 0)
             {
-                var half = pens.Small.MeasureText(day.Label) / 2;
-                canvas.DrawText(day.Label, Math.Clamp(left + (step / 2), Margin + half, Width - Margin - half), bottom + 42, SKTextAlign.Center, pens.Small, pens.Ink);
+                var half = pens.Text.MeasureText(day.Label) / 2;
+                canvas.DrawText(day.Label, Math.Clamp(left + (step / 2), Margin + half, Width - Margin - half), bottom + 44, SKTextAlign.Center, pens.Text, pens.Ink);
             }
         }
 

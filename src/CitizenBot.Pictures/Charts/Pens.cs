@@ -27,6 +27,9 @@ internal sealed class Pens : IDisposable
 
     public SKPaint Stroke { get; } = new() { Color = new SKColor(0x0b, 0x5c, 0x7a), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 6 };
 
+    /// <summary>Around letters that a line may run through.</summary>
+    public SKPaint Halo { get; } = new() { Color = SKColors.White, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 10, StrokeJoin = SKStrokeJoin.Round };
+
     /// <summary>Lines that fit a width, broken between words.</summary>
     public static IReadOnlyList<string> Wrap(string text, SKFont font, float width)
     {
@@ -71,7 +74,7 @@ internal sealed class Pens : IDisposable
             font.Dispose();
         }
 
-        foreach (var paint in new[] { Ink, Strong, Light, Paper, Outline, Stroke })
+        foreach (var paint in new[] { Ink, Strong, Light, Paper, Outline, Stroke, Halo })
         {
             paint.Dispose();
         }

@@ -59,7 +59,7 @@ public sealed class HotspotWalkTests
         var letter = await citizen.News();
         var read = await citizen.Press("Xem thư");
         Assert.StartsWith("Đã gửi tới 12 hồ sơ", sent, StringComparison.Ordinal);
-        Assert.Equal($"Hồ sơ {codes[0]}: cơ quan có câu trả lời chung.", letter);
+        Assert.Equal($"Hồ sơ {codes[0]}: cơ quan có thư gửi ông/bà.", letter);
         Assert.Contains("Phường đã cho hút bùn cống, thứ Hai xong.", read, StringComparison.Ordinal);
 
         house.Time.Advance(TimeSpan.FromDays(4));

@@ -1,8 +1,11 @@
+using CitizenBot.Host.Cli;
+using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenBot.IntegrationTests.Walk;
 
@@ -30,6 +33,12 @@ public sealed class WalkHost : IAsyncDisposable
     /// <summary>The page's fragment that makes whoever opens it this official.</summary>
     public async Task<string> Invite(string official) =>
         "#start=inv-" + await Store.CreateInvitation(official, _time.GetUtcNow().UtcDateTime.AddHours(1), TestContext.Current.CancellationToken);
+
+    /// <summary>The invented cases of <c>demo</c>.</summary>
+    public Task FillDemo() => new DemoCaseload(_opened!, TextWriter.Null).Fill(TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a job at once, as its hour would.</summary>
+    public Task<string> Run(string job) => _app!.Services.GetRequiredService<JobRunner>().Run(job, _time, TestContext.Current.CancellationToken);
 
     public async Task Stop()
     {

@@ -8,8 +8,9 @@ namespace CitizenBot.Tests.Transcripts;
 /// <remarks>
 /// Lines: <c>at: 2026-11-25 09:12</c> (the office's clock), <c>channel: telegram</c>, <c>link: new-kp5-dat-dai</c>,
 /// <c>press: [Label]</c>, <c>filed: feedback ha-tang kp3</c> (a petition
-/// without its dialog), <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>digest: 2026-12-01</c> (the sweep, then the digests), <c>alerts: 2026-12-01 14:00</c>
-/// (whatever waited too long for an answer climbs), <c>shelf: slow</c>
+/// without its dialog; <c>filed: @NAME ...</c> from the chat of that name), <c>sweep: 2026-12-01</c>, <c>weekly report: 2026-12-07</c>, <c>digest: 2026-12-01</c> (the sweep, then the digests), <c>alerts: 2026-12-01 14:00</c>
+/// (whatever waited too long for an answer climbs), <c>hotspot: moi-truong kp2,kp3 14 usual 4</c> (a look of today, see <see cref="World.Look"/>),
+/// <c>tasks: 2026-12-01</c> (the tasks of plans are reminded), <c>shelf: slow</c>
 /// (or <c>losing</c>, <c>ready</c>, <c>catches up</c>, <c>gives up</c>), <c>follow-ups: 2026-12-01</c> (urged departments that owe an answer),
 /// <c>on telegram: press: [Label]</c> for a line that belongs to one channel only, <c>name: words</c> for what the chat of that name types (a chat begins with
 /// <c>chat NAME is OFFICIAL</c> when it is an official's), <c>bot: words ↵ words [Button] [Button]</c>, <c>notice NAME: ...</c>
@@ -96,13 +97,20 @@ internal sealed class Playing(string path)
                 Hear(world.Report(ReportSpan.Month, DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case "filed":
-                Hear(world.FileAtOnce(Open("citizen", locale), value.Split(' ')));
+                var (filer, about) = value.StartsWith('@') && value.Split(' ', 2) is [var named, var of] ? (named[1..], of) : ("citizen", value);
+                Hear(world.FileAtOnce(Open(filer, locale), about.Split(' ')));
                 break;
             case "digest":
                 Hear(world.Digest(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case "follow-ups":
                 Hear(world.FollowUp(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case "hotspot":
+                Hear(world.Look(value.Split(' ')));
+                break;
+            case "tasks":
+                Hear(world.RemindTasks(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case "alerts":
                 var look = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -167,7 +175,7 @@ internal sealed class Playing(string path)
                 Enclosure.Text text => $" (file {text.Name}: {string.Join(" ↵ ", text.Lines.Select(line => world.Say(line, message.Locale)))})",
                 Enclosure.Paper paper => $" (paper {paper.Name}: {world.Read(paper.Words, message.Locale)})",
                 Enclosure.Chart chart => $" (picture {chart.Name}: {string.Join(", ", chart.Words.Labels.Select(line => world.Say(line, message.Locale)))})",
-                Enclosure.Cluster cluster => $" (picture {cluster.Name}: {world.Say(cluster.Words.Title, message.Locale)})",
+                Enclosure.Cluster { Words: var drawn } => $" (picture: {string.Join(" | ", new[] { drawn.Title, drawn.MapTitle, drawn.DaysTitle, drawn.BandName }.Select(line => world.Say(line, message.Locale)))})",
                 Enclosure.Table table => $" (workbook {table.Name}: {string.Join(" | ", table.Words.Sheets.Select(sheet => $"{world.Say(sheet.Name, message.Locale)} {sheet.Rows.Count}"))})",
                 Enclosure.Stored stored => $" (file {stored.Name}, {(stored.Original ? "original" : "copy")} of {stored.Handle})",
                 _ => "",

@@ -3,6 +3,7 @@ using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Filing;
+using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Dialogs.Officials;
 using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Host.Turns;
@@ -43,6 +44,9 @@ internal sealed partial class World
         DataRequestOf request => Json(DataRequest(chat, request.Id)),
         UrgingOf urging => Json(urgings.Find(one => one.Id == urging.Id && one.Head == chat.OfficialId) is { } urged ? new UrgingView(!urged.Answered, urged.Words) : null),
         OpeningOf opening => Json(Opening(chat, opening.Code)),
+        HotspotOf hotspot => Json(HotspotFor(chat, hotspot.Id)),
+        LivingHotspots => Json(Living(chat)),
+        LetterOf letter => Json(Letter(chat, letter)),
         MovedDraft draft => Json(moved.Remove(draft.Token, out var sheet) ? sheet : null),
         OversightOf asked => Json(Oversee(chat, asked)),
         InvitationOf invitation => Json(Invitation(invitation.Token)),
@@ -163,6 +167,8 @@ internal sealed partial class World
                 return TakeLeave(chat.OfficialId!, act);
             case EndLeaveCommand act:
                 return EndLeave(chat.OfficialId!, act);
+            case HotspotCommand or PlanHotspotCommand or TaskDoneCommand or HotspotLetterCommand or EarlyReportCommand:
+                return CarryHotspot(chat, command);
             case UrgeUnitCommand act when chat.OfficialId is { } supervisor:
                 return Urge(supervisor, act);
             case AnswerUnitUrgeCommand act when chat.OfficialId is { } head:
@@ -224,7 +230,7 @@ internal sealed partial class World
         return (new CommandOutcome.Filed(View(one), one.Pin) { Evidence = [.. stored.Evidence.Select(OnShelf)], InMatter = others }, [.. Deliver(done.Notices, one), .. gone]);
     }
 
-    /// <summary>A petition as if its dialog had been gone through: kind, field and unit.</summary>
+    /// <summary>A petition as if its dialog had been gone through: kind, field and unit; <c>again</c> for a second complaint, <c>people-6</c> for a joint one, and last <c>notices</c>.</summary>
     public IReadOnlyList<Heard> FileAtOnce(WorldChat chat, string[] about) => File(chat, new FileCommand(new FilePetition
     {
         Kind = Enum.Parse<PetitionKind>(about[0], ignoreCase: true),
@@ -234,6 +240,8 @@ internal sealed partial class World
         Wanted = "Giải quyết.",
         Accused = about[0] == "denunciation" ? new Accused(string.Join(' ', about.Skip(3).Where(word => word != "notices")), AtThisOffice.Yes, IsHead: false) : null,
         Identity = new("Nguyễn Thị Mẫu", "Khu phố 5", "0900000000"),
+        FirstTime = about.Contains("again") ? EarlierFiling.Answered : default,
+        Joint = about.FirstOrDefault(word => word.StartsWith("people-", StringComparison.Ordinal)) is { } people ? new JointFiling(int.Parse(people["people-".Length..], System.Globalization.CultureInfo.InvariantCulture), [], SelfRepresents: true, default) : null,
         NoticesConsent = about[^1] == "notices",
     })).Owed;
 
