@@ -117,6 +117,7 @@ public static class BotHost
         services.AddSingleton<IFollowUp, CaseUrgings>();
         services.AddSingleton<IFollowUp, UnitUrgings>();
         services.AddSingleton<IFollowUp, PapersFollowUp>();
+        services.AddSingleton<IFollowUp, ScansFollowUp>();
         services.AddSingleton<IFollowUp, OpeningFollowUp>();
         services.AddSingleton<IFollowUp, DataRequestFollowUp>();
         services.AddSingleton<DeadlineSweep>();
