@@ -8,6 +8,9 @@ namespace CitizenBot.Conversation.Speaking;
 /// <param name="RequestLocation">Whether it has buttons that share a position or the own phone number.</param>
 public sealed record ChannelAbilities(int LongestText, bool Buttons, bool Edit, bool Upload, bool RequestLocation)
 {
-    /// <summary>Most bytes of one file that can be sent to us by it.</summary>
-    public long LargestFile { get; init; } = 20 * 1024 * 1024;
+    /// <summary>What Telegram gives out to bots; the web chat takes no more unless its options say otherwise.</summary>
+    public const int UsualLargestFile = 20 * 1024 * 1024;
+
+    /// <summary>Most bytes of one file that can be sent to us by it; what a person is told is this figure.</summary>
+    public long LargestFile { get; init; } = UsualLargestFile;
 }

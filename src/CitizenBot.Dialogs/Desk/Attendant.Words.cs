@@ -180,7 +180,7 @@ internal sealed partial class Attendant
             return;
         }
 
-        before.Add(Line(QuestionMessage.Key(sheet.Dialog, pending.Prompt, "hint")));
+        before.Add(Line(QuestionMessage.Key(sheet.Dialog, pending.Prompt, "hint"), pending.Prompt.Args));
         before.Add(Line("desk.help"));
         Run(null);
     }

@@ -30,7 +30,6 @@ internal sealed class DeskDialogs
             [SignedDialog.Id] = new SignedDialog(setting).Run,
             [ScanDialog.Id] = ScanDialog.Run,
             [AcceptDialog.Id] = new AcceptDialog(setting).Run,
-            [ResultDialog.Id] = ResultDialog.Run,
             [ActDialog.Id] = ActDialog.Run,
             [AskOpeningDialog.Id] = AskOpeningDialog.Run,
             [AnswerDataDialog.Id] = AnswerDataDialog.Run,
@@ -51,12 +50,19 @@ internal sealed class DeskDialogs
     public static bool IsDraft(AnswerSheet? sheet) => sheet?.Dialog == Filing;
 
     /// <summary>Whether this release still has the dialog.</summary>
-    public bool Knows(string dialog) => dialog == Filing || dialogs.ContainsKey(dialog);
+    public bool Knows(string dialog) => dialog is Filing or ResultDialog.Id || dialogs.ContainsKey(dialog);
 
     public DialogDefinition Definition(string dialog) => setting.Dialogs[dialog];
 
     public DialogRun<DialogEnd> Run(AnswerSheet sheet, Conversation.Reply? reply, DateTime now, FilingChannel channel) =>
-        DialogRun.Of(sheet.Dialog == Filing ? turn => File(turn, channel) : dialogs[sheet.Dialog], sheet, Definition(sheet.Dialog), reply, now);
+        DialogRun.Of(
+            sheet.Dialog switch
+            {
+                Filing => turn => File(turn, channel),
+                ResultDialog.Id => turn => ResultDialog.Run(turn, channel),
+                var other => dialogs[other],
+            },
+            sheet, Definition(sheet.Dialog), reply, now);
 
     private async Dialog<DialogEnd> File(TurnContext turn, FilingChannel channel) =>
         await filing.Run(turn, channel) is { } petition ? new DialogEnd.Do(new FileCommand(petition)) : new DialogEnd.NotSent();

@@ -78,7 +78,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             $"{notice.Event}.official",
         (NoticeEvent.Answered or NoticeEvent.Verify or NoticeEvent.WithdrawalAsked or NoticeEvent.WentOn or NoticeEvent.Reopened or NoticeEvent.CitizenReminds
             or NoticeEvent.Urged or NoticeEvent.UrgeAnswered or NoticeEvent.UnitUrged or NoticeEvent.UnitUrgeAnswered or NoticeEvent.Confidential
-            or NoticeEvent.PaperLost, Audience.Official) => $"{notice.Event}.official",
+            or NoticeEvent.PaperLost or NoticeEvent.ScanLost, Audience.Official) => $"{notice.Event}.official",
         (NoticeEvent.UrgeDue or NoticeEvent.UrgeUnanswered, Audience.Official) => $"{notice.Event}.official{(notice.CaseCode.Length > 0 ? "" : "-unit")}",
         (NoticeEvent.DeadlineClimb, Audience.Official) when dated => notice.Facts.ContainsKey("done-by") ? "deadline-climb.official-explained" : "deadline-climb.official",
         (NoticeEvent.AlertUnanswered, Audience.Official) => dated ? "alert-unanswered.official-reminder" : "alert-unanswered.official",
@@ -215,6 +215,7 @@ public sealed class NoticeMessages(Office office, WorkCalendar? calendar = null)
             (NoticeEvent.CaseNew or NoticeEvent.CaseHandedOver or NoticeEvent.CaseToSuperior or NoticeEvent.CaseNudged, Audience.Official) =>
                 [Offer.Of(Acts.Acknowledge, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.PaperLost, Audience.Official) => [Offer.Of(Acts.SendPaper, code), Offer.Of(Acts.Open, code)],
+            (NoticeEvent.ScanLost, Audience.Official) => [Offer.Of(Acts.Scan, code), Offer.Of(Acts.Open, code)],
             (NoticeEvent.CaseUnassigned, Audience.Official) => [Offer.Of(Acts.Take, code), Offer.Of(Acts.Open, code)],
             (_, Audience.Official) => [Offer.Of(Acts.Open, code)],
             _ => [],

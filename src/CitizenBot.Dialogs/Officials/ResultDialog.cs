@@ -16,7 +16,7 @@ internal static class ResultDialog
     public const string Id = "record-result";
     private const string None = "none";
 
-    public static async Dialog<DialogEnd> Run(TurnContext turn)
+    public static async Dialog<DialogEnd> Run(TurnContext turn, FilingChannel channel)
     {
         var code = turn.Subject ?? "";
         if (await turn.Lookup(new CaseCardFor(code, Id)) is not { } card)
@@ -59,7 +59,7 @@ internal static class ResultDialog
             return new DialogEnd.Stopped(code);
         }
 
-        var files = FilesPrompt(turn, card.Case);
+        var files = FilesPrompt(turn, card.Case, channel);
         var papers = EvidenceGiven.Of(await turn.Prompt(files), earlierWords: null, bring: false).Files;
         if (files.Meaning(turn.ReplyTo("papers/done")!) == ActReview.Cancel)
         {
@@ -77,7 +77,7 @@ internal static class ResultDialog
                     turn.Drop(question);
                 }
 
-                return await Run(turn);
+                return await Run(turn, channel);
             default:
                 return new DialogEnd.Stopped(code);
         }
@@ -116,10 +116,10 @@ internal static class ResultDialog
     }
 
     /// <summary>The decision itself, or photos of what was done. Only what has no paper by law may go without: a proposal, feedback, what has no name.</summary>
-    private static AfterFiling.FilesPrompt FilesPrompt(TurnContext turn, CaseView view)
+    private static AfterFiling.FilesPrompt FilesPrompt(TurnContext turn, CaseView view, FilingChannel channel)
     {
         var needed = CaseWords.IsAccepted(view) && !view.Anonymous;
-        return PapersPrompt.Of(turn, "papers", needed, atLeast: needed ? 1 : 0) with { Slot = needed ? "prompt" : "open" };
+        return PapersPrompt.Of(turn, "papers", needed, atLeast: needed ? 1 : 0, new Args { ["fileLimit"] = Arg.Size(channel.LargestFile) }) with { Slot = needed ? "prompt" : "open" };
     }
 
     /// <summary>What confirming does: feedback is closed, a decision is yet to be sent.</summary>

@@ -7,13 +7,13 @@ using CitizenBot.Storage;
 namespace CitizenBot.Host.Channels;
 
 /// <summary>The built-in web chat. To send is to write into the conversation's log, in the transaction that marks the message sent.</summary>
-public sealed class WebChatChannel : IChannel
+public sealed class WebChatChannel(DirectLineOptions options) : IChannel
 {
     public const string Name = "web";
 
     public string Id => Name;
 
-    public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: true, RequestLocation: false);
+    public ChannelAbilities Abilities { get; } = new(LongestText: 16_000, Buttons: true, Edit: false, Upload: true, RequestLocation: false) { LargestFile = options.MaxFileBytes };
 
     public async Task<SendResult> Send(Outgoing outgoing, CancellationToken cancellation)
     {

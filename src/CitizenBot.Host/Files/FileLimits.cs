@@ -1,10 +1,12 @@
+using CitizenBot.Conversation.Speaking;
+
 namespace CitizenBot.Host.Files;
 
 /// <summary>How much one file may hold, and why one is not taken.</summary>
 public static class FileLimits
 {
     /// <summary>What Telegram gives out to bots; the web chat takes no more, so that it does not matter by which door one comes.</summary>
-    public const int Largest = 20 * 1024 * 1024;
+    public const int Largest = ChannelAbilities.UsualLargestFile;
 
     public const string Empty = "empty";
     public const string TooLarge = "too-large";

@@ -57,6 +57,7 @@ public static class BotHost
         services.AddSingleton(new OfficeZone(house.Office.TimeZone));
         services.AddSingleton(new CaseViews(house.Office, house.Rules, house.Calendar));
         services.AddSingleton(opened.Desk);
+        services.AddSingleton(new DirectLineOptions());
         services.AddSingleton<IChannel, WebChatChannel>();
         if (opened.Settings.Telegram.IsOn)
         {
@@ -116,6 +117,7 @@ public static class BotHost
         services.AddSingleton<IFollowUp, CaseUrgings>();
         services.AddSingleton<IFollowUp, UnitUrgings>();
         services.AddSingleton<IFollowUp, PapersFollowUp>();
+        services.AddSingleton<IFollowUp, ScansFollowUp>();
         services.AddSingleton<IFollowUp, OpeningFollowUp>();
         services.AddSingleton<IFollowUp, DataRequestFollowUp>();
         services.AddSingleton<DeadlineSweep>();
@@ -157,10 +159,11 @@ public static class BotHost
     private static void Map(WebApplication app, OpenedHouse opened)
     {
         app.MapWebChat();
-        app.MapDirectLine(new DirectLineOptions());
+        var options = app.Services.GetRequiredService<DirectLineOptions>();
+        app.MapDirectLine(options);
         var name = opened.House.Office.Name;
         app.MapGet("/webchat/config", (TimeProvider time, OfficeZone zone) => Results.Json(
-            new WebChatConfig(new BilingualName(name.Vi, name.En), opened.IsDemo ? new WebChatDemo(zone.Today(time.GetUtcNow().UtcDateTime)) : null),
+            new WebChatConfig(new BilingualName(name.Vi, name.En), options.MaxFileBytes, opened.IsDemo ? new WebChatDemo(zone.Today(time.GetUtcNow().UtcDateTime)) : null),
             Conversation.Activities.ActivityJson.Options));
         app.MapHealth();
         if (opened.Settings.Telegram.Receive == "Webhook")

@@ -33,8 +33,12 @@ public sealed class EvidenceWork(House house, CaseReader cases, CaseViews views,
             return new CommandOutcome.Refused("default", Args.None);
         }
 
-        var added = Join(draft, add.Code, CaseEventKey.ScanAdded, official, chat, files, context.Now);
-        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
+        // The office's own papers: what becomes of them is told to the official, and is no news to the citizen.
+        CaseEvidence.AttachPapers(draft, add.Code, chat, files);
+        LatePapers.Follow(draft, add.Code, official, files, context.Now, FollowUpKind.Scans);
+        var added = Added(CaseEventKey.ScanAdded, official, files, context.Now);
+        draft.Note(add.Code, added);
+        return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added])) { Evidence = EvidenceViews.Of(files) };
     }
 
     /// <summary>Only who filed the case adds to it, and only files of the same chat.</summary>
@@ -51,21 +55,26 @@ public sealed class EvidenceWork(House house, CaseReader cases, CaseViews views,
             return new CommandOutcome.Done(views.View(found.State, found.Events));
         }
 
-        var added = Join(draft, add.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, chat, files, now);
+        var added = Join(draft, add.Code, chat, files, now);
         return new CommandOutcome.Done(views.View(found.State, [.. found.Events, added]));
     }
 
-    private static CaseEvent Join(CommitDraft draft, string code, string key, string actor, ChatRow chat, IReadOnlyList<FileRow> files, DateTime now)
+    private static CaseEvent Join(CommitDraft draft, string code, ChatRow chat, IReadOnlyList<FileRow> files, DateTime now)
     {
         CaseEvidence.Attach(draft, code, chat, files);
+        var added = Added(CaseEventKey.EvidenceAdded, CaseEvent.Citizen, files, now);
+        draft.Note(code, added);
+        return added;
+    }
+
+    private static CaseEvent Added(string key, string actor, IReadOnlyList<FileRow> files, DateTime now)
+    {
         var facts = new Dictionary<string, string>
         {
             ["count"] = files.Count.ToString(CultureInfo.InvariantCulture),
             ["kinds"] = string.Join(' ', files.Select(file => file.Meta?.Kind ?? "document")),
         };
-        var added = new CaseEvent(key, now, actor, facts, string.Join(' ', files.Select(file => file.Handle)));
-        draft.Note(code, added);
-        return added;
+        return new CaseEvent(key, now, actor, facts, string.Join(' ', files.Select(file => file.Handle)));
     }
 
     /// <summary>An answer and its files in one commit. Where the stage knows no answer any more (it was refused), what came is kept with the case and told all the same.</summary>
@@ -80,7 +89,7 @@ public sealed class EvidenceWork(House house, CaseReader cases, CaseViews views,
         List<CaseEvent> events = [.. found.Events];
         if (files.Count > 0)
         {
-            events.Add(Join(draft, answer.Code, CaseEventKey.EvidenceAdded, CaseEvent.Citizen, chat, files, now));
+            events.Add(Join(draft, answer.Code, chat, files, now));
         }
 
         var desk = await desks.At(now, stop);

@@ -5,7 +5,7 @@ using CitizenBot.Storage;
 
 namespace CitizenBot.Host.Turns;
 
-/// <summary>Papers of an act whose content was still with the channel when the act was recorded: they are looked at until each has arrived or is lost.</summary>
+/// <summary>Files of officials (papers of an act, scans) whose content was still with the channel when they were recorded: they are looked at until each has arrived or is lost.</summary>
 public sealed class LatePapers(BotStore store)
 {
     /// <summary>First look, and the time between two: as long as the channel takes.</summary>
@@ -15,16 +15,17 @@ public sealed class LatePapers(BotStore store)
     /// <param name="draft">The commit of the act.</param>
     /// <param name="code">The case.</param>
     /// <param name="official">Who recorded the act, and hears if one is lost.</param>
-    /// <param name="files">The papers.</param>
+    /// <param name="files">The papers or scans.</param>
     /// <param name="now">UTC.</param>
-    public static void Follow(CommitDraft draft, string code, string official, IReadOnlyList<FileRow> files, DateTime now)
+    /// <param name="kind">See <see cref="FollowUpKind"/>: papers, of which the citizen hears too, or scans.</param>
+    public static void Follow(CommitDraft draft, string code, string official, IReadOnlyList<FileRow> files, DateTime now, string kind = FollowUpKind.Papers)
     {
         List<string> waiting = [.. files.Where(file => file.State == FileState.Received).Select(file => file.Handle)];
         if (waiting.Count > 0)
         {
             draft.FollowUps.Add(new FollowUpRow
             {
-                Id = $"{FollowUpKind.Papers}/{code}/{waiting[0]}", Kind = FollowUpKind.Papers, CaseCode = code, Person = official,
+                Id = $"{kind}/{code}/{waiting[0]}", Kind = kind, CaseCode = code, Person = official,
                 NextAt = now + Between, State = FollowUpState.Open, Rest = JsonSerializer.Serialize(waiting),
             });
         }

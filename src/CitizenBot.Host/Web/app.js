@@ -13,7 +13,7 @@
       tooLong: n => `Tin này dài ${n} chữ cái, mỗi tin gửi được đến 4000. Xin chia làm hai tin.`,
       left: n => `Còn viết thêm được ${n} chữ cái.`,
       drop: 'Thả tệp vào đây để gửi', loaded: p => `Đã tải ${p} %`, cancel: 'Hủy gửi', cancelled: 'đã hủy gửi', fileRefused: 'chưa gửi được; xin chọn lại tệp này',
-      tooBig: (name, size) => `Tệp "${name}" nặng ${size}; tôi chỉ nhận được mỗi tệp đến 20 MB. Xin gửi tệp nhỏ hơn, hoặc mang đến nơi tiếp công dân.`,
+      tooBig: (name, size, most) => `Tệp "${name}" nặng ${size}; tôi chỉ nhận được mỗi tệp đến ${most}. Xin gửi tệp nhỏ hơn, hoặc mang đến nơi tiếp công dân.`,
       empty: name => `Tệp "${name}" bị trống (0 KB). Xin gửi lại giúp tôi.`,
       unsent: name => `Tệp "${name}" chưa gửi xong; xin chọn lại.`,
       fresh: 'Cuộc trò chuyện trước không còn mở được nên tôi mở cuộc mới. Đơn đã gửi vẫn còn, ông/bà tra cứu bằng mã hồ sơ và PIN.',
@@ -35,7 +35,7 @@
       tooLong: n => `This message has ${n} characters; 4000 fit. Please make two messages of it.`,
       left: n => `${n} characters left.`,
       drop: 'Drop the files here to send them', loaded: p => `${p} % sent`, cancel: 'Cancel', cancelled: 'cancelled', fileRefused: 'not sent; please choose this file again',
-      tooBig: (name, size) => `The file "${name}" has ${size}; I take files of up to 20 MB. Please send a smaller one, or bring it to the reception office.`,
+      tooBig: (name, size, most) => `The file "${name}" has ${size}; I take files of up to ${most}. Please send a smaller one, or bring it to the reception office.`,
       empty: name => `The file "${name}" is empty (0 KB). Please send it again.`,
       unsent: name => `The file "${name}" was not sent completely; please choose it again.`,
       fresh: 'The earlier conversation cannot be opened any more, so I started a new one. A petition you sent is safe: look it up by code and PIN.',
@@ -48,7 +48,7 @@
       days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     },
   };
-  const longest = 4000, largest = 20 << 20, month = 30 * 864e5, api = 'v3/directline/', key = 'citizenbot';
+  const longest = 4000, month = 30 * 864e5, api = 'v3/directline/', key = 'citizenbot';
   const $ = id => document.getElementById(id);
   const log = $('log'), text = $('text'), choices = $('choices');
 
@@ -72,7 +72,7 @@
   const save = () => { mem.seen = Date.now(); put(store, key, JSON.stringify(mem)); };
   const saveQueue = () => put(tab, key + '.queue', JSON.stringify([...lost, ...queue].map(({ id, name, activity }) => ({ id, name, activity }))));
 
-  let config = {}, lang = mem.lang === 'en' ? 'en' : 'vi', state = 'connecting', w = words[lang];
+  let config = { largestFile: 20 << 20 }, lang = mem.lang === 'en' ? 'en' : 'vi', state = 'connecting', w = words[lang];
   let known = Number(mem.watermark) || 0, live = '';  // what this browser had before the page was loaded is history
   let position = '', closed = false, socket, heard = 0, current, lastDay, attempt = 0, greeted = false, skew = 0, wake = () => { };
   const shown = new Set(), waiting = new Map();
@@ -342,7 +342,7 @@
   function add(files) {
     if (closed) return;
     for (const file of files) {
-      const wrong = !file.size ? w.empty(file.name) : file.size > largest ? w.tooBig(file.name, size(file.size)) : '';
+      const wrong = !file.size ? w.empty(file.name) : file.size > config.largestFile ? w.tooBig(file.name, size(file.size), size(config.largestFile)) : '';
       if (wrong) { fromBot({ text: wrong, locale: lang, textFormat: 'plain' }); continue; }
       const said = length() > longest ? '' : text.value.trim();
       if (said) { text.value = ''; grow(); }
@@ -605,7 +605,7 @@
   text.value = tab.getItem(key + '.draft') || '';
   speak(lang);
   grow();
-  fetch('webchat/config', { signal: AbortSignal.timeout(10000) }).then(r => r.json()).then(c => { config = c; speak(lang); }).catch(() => { });
+  fetch('webchat/config', { signal: AbortSignal.timeout(10000) }).then(r => r.json()).then(c => { config = { ...config, ...c }; speak(lang); }).catch(() => { });
   if (matchMedia('(pointer: fine)').matches) text.focus();
   run();
 }

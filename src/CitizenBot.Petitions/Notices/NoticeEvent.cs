@@ -156,4 +156,7 @@ public static class NoticeEvent
 
     /// <summary>A letter of the office waits, to a citizen whose case is part of a hotspot.</summary>
     public const string HotspotLetter = "hotspot-letter";
+
+    /// <summary>A scan never arrived after it was added, to who added it.</summary>
+    public const string ScanLost = "scan-lost";
 }

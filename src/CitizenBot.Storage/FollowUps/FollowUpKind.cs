@@ -20,4 +20,7 @@ public static class FollowUpKind
 
     /// <summary>A task of a hotspot's plan; the rest is the id of the hotspot.</summary>
     public const string HotspotTask = "hotspot-task";
+
+    /// <summary>Scans that were still on their way when an official added them.</summary>
+    public const string Scans = "scans";
 }

@@ -8,4 +8,5 @@ namespace CitizenBot.Benchmarks.Ladder;
 /// <param name="Card">Opening a case's card: median and 95th percentile.</param>
 /// <param name="Work">First page of the work list of who has the most cases: median and 95th percentile.</param>
 /// <param name="Filtered">The slowest first page of a filter: median.</param>
-internal sealed record LadderFigures(int Cases, double Idle, double Stages, string Said, (double P50, double P95) Card, (double P50, double P95) Work, double Filtered);
+/// <param name="Special">The list of special cases: median.</param>
+internal sealed record LadderFigures(int Cases, double Idle, double Stages, string Said, (double P50, double P95) Card, (double P50, double P95) Work, double Filtered, double Special);

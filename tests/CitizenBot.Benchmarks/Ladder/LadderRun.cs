@@ -3,12 +3,14 @@ using CitizenBot.Benchmarks.Servers;
 using CitizenBot.Conversation.Running;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
+using CitizenBot.Dialogs.Oversight;
 using CitizenBot.Host.Jobs;
 using CitizenBot.Host.Settings;
 using CitizenBot.Host.Starting;
 using CitizenBot.Host.Turns;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Petitions.Oversight;
 using CitizenBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -101,7 +103,9 @@ internal sealed class LadderRun(LadderOptions options, TimeProvider real, TextWr
 
         var codes = (await house.Store.WorkOf(new WorkScope([busiest], []), WorkFilter.All, null, 300, stop)).Select(row => row.Code).ToList();
         var card = await Times(codes.Count, number => new CaseCardFor(codes[number], "c"), lookups, chat, context, stop);
-        return new LadderFigures(cases, Quantile(idle, 0.5), Quantile(stages, 0.5), said, (Quantile(card, 0.5), Quantile(card, 0.95)), (Quantile(work, 0.5), Quantile(work, 0.95)), filtered);
+        var leader = context with { OfficialId = office.HeadId };
+        var special = await Times(9, number => new OversightOf(OversightOf.Special, ReportPeriod.Of(ReportSpan.Week, day).Key, $"s{number}"), lookups, chat, leader, stop);
+        return new LadderFigures(cases, Quantile(idle, 0.5), Quantile(stages, 0.5), said, (Quantile(card, 0.5), Quantile(card, 0.95)), (Quantile(work, 0.5), Quantile(work, 0.95)), filtered, Quantile(special, 0.5));
     }
 
     private async Task<List<double>> Times(int count, Func<int, Lookup> lookup, DeskLookups lookups, ChatRow chat, DeskContext context, CancellationToken stop)

@@ -1,3 +1,4 @@
+using CitizenBot.Conversation.Speaking;
 using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Host.Web;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ public sealed class ChatServer : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 25, 2, 31, 0, TimeSpan.Zero));
     public ScriptedBackend Backend { get; }
     public string Address { get; private set; } = "";
-    public WebChatConfig Config { get; set; } = new(new("UBND phường Kiến Tường", "People's Committee of Kiến Tường ward"), Demo: null);
+    public WebChatConfig Config { get; set; } = new(new("UBND phường Kiến Tường", "People's Committee of Kiến Tường ward"), ChannelAbilities.UsualLargestFile, Demo: null);
 
     /// <summary>Runs before every request; returns true when it has answered.</summary>
     public Func<HttpContext, bool> Intercept { get; set; } = _ => false;

@@ -76,4 +76,32 @@ public sealed class CounterTests
         Assert.Equal("truong-kinh-te", Assert.Single(await house.Store.ReadAudit(filed.Code, TestHouse.Stop), entry => entry.Act == CaseEventKey.ScanAdded).Actor);
         Assert.Null((await house.Store.VerifyLog(TestHouse.Stop)).Broken);
     }
+
+    /// <summary>What becomes of a scan is the office's business: whoever added it hears that it is lost, the citizen hears nothing.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task AScan_ThatNeverArrives_IsToldToTheOfficial_NotToTheCitizen(DatabaseProvider provider)
+    {
+        await using var files = await DatabaseFixture.Create(provider);
+        var channel = new ScriptedChannel();
+        await using var house = await TestHouse.Open(files, channel);
+        var page = house.Page("page");
+        var filed = await page.FileComplaint();
+        var official = await house.Official(channel, "truong-kinh-te");
+        await official.Start($"case-{filed.Code}");
+        await official.Walk("[Việc khác]", "[Thêm bản chụp]");
+        await official.SendFile("lost", "giay-to.pdf", "application/pdf");
+        await page.News();
+
+        Assert.Contains("còn đang tải về", await official.Press("Xong"), StringComparison.Ordinal);
+        await house.Fetch();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+        await house.Jobs.Run("follow-up-sweep", house.Time, TestHouse.Stop);
+
+        Assert.Contains($"Hồ sơ {filed.Code}: một bản chụp không tải về được", await official.News(), StringComparison.Ordinal);
+        Assert.Equal("", await page.News());
+        Assert.Contains($"Thêm bản chụp vào {filed.Code}", await official.Press("Thêm bản chụp"), StringComparison.Ordinal);
+    }
 }

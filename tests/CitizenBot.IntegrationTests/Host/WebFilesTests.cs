@@ -12,6 +12,14 @@ namespace CitizenBot.IntegrationTests.Host;
 /// <summary>Files of the web chat between the endpoints and the database.</summary>
 public sealed class WebFilesTests
 {
+    /// <summary>One figure: what is taken is what is told.</summary>
+    [Fact]
+    public void ALowerLimit_IsWhatTheBotNames()
+    {
+        Assert.Equal(ChannelAbilities.UsualLargestFile, new WebChatChannel(new DirectLineOptions()).Abilities.LargestFile);
+        Assert.Equal(5_000_000, new WebChatChannel(new DirectLineOptions { MaxFileBytes = 5_000_000 }).Abilities.LargestFile);
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
@@ -102,7 +110,7 @@ public sealed class WebFilesTests
     {
         var chat = (await house.Store.LoadChat(WebChatChannel.Name, "page", TestHouse.Stop))!;
         var outgoing = new Outgoing(chat.Id, "page", "vi", "Tệp đây.", masked, [], MessageKind.Question) { File = file };
-        var sent = Assert.IsType<SendResult.Sent>(await new WebChatChannel().Send(outgoing, TestHouse.Stop));
+        var sent = Assert.IsType<SendResult.Sent>(await new WebChatChannel(new DirectLineOptions()).Send(outgoing, TestHouse.Stop));
         await house.Store.Commit(new TurnCommit { At = house.Now, Said = sent.Log }, TestHouse.Stop);
     }
 }

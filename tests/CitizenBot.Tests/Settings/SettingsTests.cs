@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CitizenBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CitizenBot.Tests.Settings;
 
-public sealed class SettingsTests
+public sealed partial class SettingsTests
 {
     [Fact]
     public void Sample_HasEverySettingWithItsDefault_AndNoOther()
@@ -19,6 +20,22 @@ public sealed class SettingsTests
         Assert.Equal(inCode.OrderBy(pair => pair.Key, StringComparer.Ordinal), inSample.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal(new HostSettings(), sample.Get<HostSettings>(options => options.ErrorOnUnknownConfiguration = true));
     }
+
+    /// <summary>A setting that a release renames must not stay behind in the files by which offices start the program.</summary>
+    [Theory]
+    [InlineData("deploy/compose.yaml")]
+    [InlineData("deploy/citizenbot.service")]
+    [InlineData("deploy/Dockerfile")]
+    public void DeployFiles_NameOnlySettingsThereAre(string file)
+    {
+        var named = NamedSetting().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Equal([], named.Except(Defaults("", new HostSettings()).Select(pair => pair.Key)));
+    }
+
+    [GeneratedRegex("[A-Z][A-Za-z]+__[A-Za-z]+")]
+    private static partial Regex NamedSetting();
 
     [Fact]
     public void Defaults_HaveNoFault() => Assert.Empty(SettingsCheck.Faults(new HostSettings()));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CitizenBot.Conversation.Activities;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Host.Channels;
+using CitizenBot.Host.Channels.DirectLine;
 using CitizenBot.Storage;
 
 namespace CitizenBot.Tests.Transcripts;
@@ -27,7 +28,7 @@ internal static class Surface
     private static void OnThePage(string text, IReadOnlyList<OutgoingButton> buttons, MessageKind kind, string locale)
     {
         Assert.DoesNotContain(buttons, button => button.Shares is not null);
-        var channel = new WebChatChannel();
+        var channel = new WebChatChannel(new DirectLineOptions());
         Assert.InRange(text.EnumerateRunes().Count(), 1, channel.Abilities.LongestText);
         var sent = Assert.IsType<SendResult.Sent>(channel.Send(new Outgoing("chat", "page", locale, text, null, buttons, kind), CancellationToken.None).Result);
         var activity = ActivityJson.Read(sent.Log!.Activity);

@@ -124,7 +124,8 @@ internal sealed partial class World
 
                 withScans.Petition = withScans.Petition with { Evidence = [.. withScans.Petition.Evidence, .. scans] };
                 withScans.Events.Add(new CaseEvent(CaseEventKey.ScanAdded, Now, chat.OfficialId!, new Dictionary<string, string>()));
-                return (new CommandOutcome.Done(View(withScans)), []);
+                latePapers.Add((scanned, chat.OfficialId!, [.. scans.Select(OnShelf).Where(view => view.State == "received").Select(view => view.Handle)], IsScan: true));
+                return (new CommandOutcome.Done(View(withScans)) { Evidence = [.. scans.Select(OnShelf)] }, []);
             case LinkCommand { Token: var invitation }:
                 return (Link(chat, invitation), []);
             case ForgetCommand:

@@ -16,7 +16,7 @@ internal sealed partial class World
     private readonly Dictionary<string, string> onTheWay = [];
     private readonly HashSet<string> lost = [];
     private readonly Dictionary<string, ReplyFile> sent = [];
-    private readonly List<(string Code, string Official, IReadOnlyList<string> Handles)> latePapers = [];
+    private readonly List<(string Code, string Official, IReadOnlyList<string> Handles, bool IsScan)> latePapers = [];
 
     /// <summary><c>ready</c>, <c>slow</c> (files stay on the way) or <c>losing</c> (they cannot be had).</summary>
     public string Shelf { get; set; } = "ready";
@@ -25,7 +25,7 @@ internal sealed partial class World
     public IReadOnlyList<Heard> CatchUp()
     {
         Shelf = "ready";
-        var late = onTheWay.Keys.ToHashSet();
+        var late = onTheWay.Keys.Except(latePapers.SelectMany(papers => papers.Handles)).ToHashSet();
         onTheWay.Clear();
         return
         [
@@ -59,17 +59,21 @@ internal sealed partial class World
             return (outcome, owed);
         }
 
-        latePapers.Add((act.Code, official, [.. papers.Where(paper => paper.State == "received").Select(paper => paper.Handle)]));
+        latePapers.Add((act.Code, official, [.. papers.Where(paper => paper.State == "received").Select(paper => paper.Handle)], IsScan: false));
         return (done with { Evidence = papers }, owed);
     }
 
     private List<Heard> LookAtPapers()
     {
         var heard = new List<Heard>();
-        foreach (var (code, official, handles) in latePapers.Where(late => late.Handles.Count > 0))
+        foreach (var (code, official, handles, isScan) in latePapers.Where(late => late.Handles.Count > 0))
         {
             var one = cases[code];
-            heard.AddRange(Deliver(handles.Any(lost.Contains) ? CaseNotices.ToOfficials(one.State, LawDesk, NoticeEvent.PaperLost, official) : CaseNotices.PaperCame(one.State, LawDesk), one));
+            heard.AddRange(Deliver(
+                handles.Any(lost.Contains) ? CaseNotices.ToOfficials(one.State, LawDesk, isScan ? NoticeEvent.ScanLost : NoticeEvent.PaperLost, official)
+                : isScan ? []
+                : CaseNotices.PaperCame(one.State, LawDesk),
+                one));
         }
 
         latePapers.Clear();
