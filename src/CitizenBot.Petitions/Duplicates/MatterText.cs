@@ -1,19 +1,15 @@
-using CitizenBot.Petitions.Offices;
-
 namespace CitizenBot.Petitions.Duplicates;
 
-/// <summary>What of a petition's words tells two matters apart: shingles of the words that say something, and the named places.</summary>
-/// <param name="Shingles">Folded words, those that name what petitions are about three times, and pairs of the other ones.</param>
+/// <summary>What of a petition's words tells two matters apart.</summary>
+/// <param name="Topics">What it is about, each by the one word that stands for all ways to say it.</param>
+/// <param name="Words">The other words that say something, folded and by their sound.</param>
 /// <param name="Places">Named places, such as <c>(Street, "le loi")</c>; house numbers are left out.</param>
-public sealed record MatterText(IReadOnlySet<string> Shingles, IReadOnlySet<(PlaceSort Sort, string Name)> Places)
+public sealed record MatterText(IReadOnlySet<string> Topics, IReadOnlySet<string> Words, IReadOnlySet<(PlaceSort Sort, string Name)> Places)
 {
-    /// <summary>How often a word of <c>words.yaml</c> counts: a drain that is blocked is the matter, the rest is how it is told.</summary>
-    private const int TopicWeight = 3;
-
     /// <summary>Reads a story and the words for its place. Pure; any text is fine, also an empty one.</summary>
     /// <remarks>
-    /// Vietnamese writes syllables apart, so that a pair of neighbours is often one word. Pairs are taken without order, since people
-    /// turn sentences round. Places are taken out of the words: a broken lamp in a street is not a blocked drain in it.
+    /// Words count without order, since people turn sentences round. Places are taken out of the words: a broken lamp in a street is
+    /// not a blocked drain in it.
     /// </remarks>
     /// <param name="story">What was told; Telex already decoded.</param>
     /// <param name="place">What was said of the place.</param>
@@ -21,67 +17,70 @@ public sealed record MatterText(IReadOnlySet<string> Shingles, IReadOnlySet<(Pla
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(place);
-        var places = new HashSet<(PlaceSort, string)>();
-        Words(place, places);
-        var words = Words(story, places);
-        var shingles = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (word, isTopic) in words)
-        {
-            for (var times = isTopic ? TopicWeight : 1; times > 0; times--)
-            {
-                shingles.Add(times == 1 ? word : $"{word}#{times}");
-            }
-        }
-
-        foreach (var (before, after) in words.Zip(words.Skip(1)))
-        {
-            if (!before.IsTopic && !after.IsTopic && before.Word != after.Word)
-            {
-                shingles.Add(string.CompareOrdinal(before.Word, after.Word) < 0 ? $"{before.Word} {after.Word}" : $"{after.Word} {before.Word}");
-            }
-        }
-
-        return new(shingles, places);
+        var text = new MatterText(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<(PlaceSort, string)>());
+        text.ReadPlaces(MatterToken.Of(place));
+        var tokens = MatterToken.Of(story);
+        text.ReadWords(text.ReadPlaces(tokens), MatterToken.AreMarked(tokens));
+        return text;
     }
 
-    private static List<(string Word, bool IsTopic)> Words(string text, HashSet<(PlaceSort, string)> places)
+    private void ReadWords(List<MatterToken> tokens, bool areMarked)
     {
         var known = MatterWords.Shipped;
-        var folded = WithoutPlaces(known, Folded.Text(text).Split(' ', StringSplitOptions.RemoveEmptyEntries), places);
-        var words = new List<(string, bool)>();
-        for (var at = 0; at < folded.Count;)
+        for (var at = 0; at < tokens.Count;)
         {
-            if (known.SameAt(folded, at) is var (topic, taken))
+            if ((known.SameAt(tokens, at, areMarked) ?? known.SoundingLikeAt(tokens, at)) is var (same, taken))
             {
-                if (topic != MatterWords.Nothing)
-                {
-                    words.Add((topic, true));
-                }
-
+                Add(same);
                 at += taken;
                 continue;
             }
 
-            if (!known.IsSilent(folded[at]))
+            var token = tokens[at++];
+            if (known.IsSilent(token.Folded) || token.Folded is [>= '0' and <= '9'])
             {
-                words.Add((folded[at], known.IsTopic(folded[at])));
+                continue;
             }
 
-            at++;
+            if (areMarked && known.SoundingLike(token) is { } meant)
+            {
+                Add(meant);
+            }
+            else
+            {
+                ((ISet<string>)Words).Add(Sound.Of(token.Folded));
+            }
         }
-
-        return words;
     }
 
-    /// <summary>Places go first, because a phrase of the words must not reach into one: "ở tổ 5" is no "ô tô".</summary>
-    private static List<string> WithoutPlaces(MatterWords known, string[] folded, HashSet<(PlaceSort, string)> places)
+    private void Add(string[] words)
     {
-        var rest = new List<string>();
-        for (var at = 0; at < folded.Length;)
+        foreach (var word in words)
         {
-            if (PlaceAt(known, folded, at) is not var (sort, name, length))
+            ((ISet<string>)(MatterWords.Shipped.IsTopic(word) ? Topics : Words)).Add(word);
+        }
+    }
+
+    /// <summary>Places go first, because a phrase of the words must not reach into one: "ở tổ 5" is no "ô tô". Landmarks stay in the words.</summary>
+    private List<MatterToken> ReadPlaces(List<MatterToken> tokens)
+    {
+        var known = MatterWords.Shipped;
+        var places = (ISet<(PlaceSort, string)>)Places;
+        var areMarked = MatterToken.AreMarked(tokens);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (known.LandmarkAt(tokens, at, areMarked) is { } landmark)
             {
-                rest.Add(folded[at++]);
+                places.Add((PlaceSort.Landmark, landmark));
+            }
+        }
+
+        var rest = new List<MatterToken>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (PlaceAt(known, tokens, at) is not var (sort, name, length))
+            {
+                rest.Add(tokens[at++]);
                 continue;
             }
 
@@ -97,21 +96,21 @@ public sealed record MatterText(IReadOnlySet<string> Shingles, IReadOnlySet<(Pla
     }
 
     /// <summary>"khu phố 5", "hẻm 12", "đường Lê Lợi", "QL 62": a number stands behind the sort, or the two first words of a name.</summary>
-    private static (PlaceSort Sort, string Name, int Length)? PlaceAt(MatterWords known, string[] words, int at)
+    private static (PlaceSort Sort, string Name, int Length)? PlaceAt(MatterWords known, List<MatterToken> tokens, int at)
     {
-        if (known.PlaceAt(words, at) is not var (sort, length) || at + length >= words.Length)
+        if (known.PlaceAt(tokens, at) is not var (sort, length) || at + length >= tokens.Count)
         {
             return null;
         }
 
-        var next = words[at + length];
+        var next = tokens[at + length].Folded;
         if (char.IsAsciiDigit(next[0]))
         {
             return (sort, next, length + 1);
         }
 
-        return sort == PlaceSort.Street && known.BeginsStreetName(next) && at + length + 1 < words.Length
-            ? (sort, $"{next} {words[at + length + 1]}", length + 2)
+        return sort == PlaceSort.Street && known.BeginsStreetName(next) && at + length + 1 < tokens.Count
+            ? (sort, $"{next} {tokens[at + length + 1].Folded}", length + 2)
             : null;
     }
 }

@@ -58,13 +58,49 @@ public sealed class FingerprintTests
     }
 
     [Fact]
-    public void Shingles_LeaveOutWhatSaysNothing()
+    public void Words_LeaveOutWhatSaysNothing()
     {
         var text = MatterText.Of("Kính đề nghị UBND phường xử lý chó thả rông ở khu phố 2");
 
-        Assert.Contains("chonuoi", text.Shingles);
-        Assert.DoesNotContain(text.Shingles, shingle => shingle.Contains("ubnd", StringComparison.Ordinal) || shingle.Contains("khu", StringComparison.Ordinal));
+        Assert.Contains("chonuoi", text.Topics);
+        Assert.DoesNotContain(text.Words, word => word.Contains("ubnd", StringComparison.Ordinal) || word.Contains("khu", StringComparison.Ordinal));
         Assert.Equal([(PlaceSort.Quarter, "2")], text.Places);
+    }
+
+    [Theory]
+    [InlineData("con chó", "chonuoi", true)]
+    [InlineData("cho tôi hỏi", "chonuoi", false)]
+    [InlineData("cho toi hoi", "chonuoi", false)]
+    [InlineData("trước cổng", "cong", false)]
+    [InlineData("truoc cong", "cong", true)]
+    [InlineData("đường ngập", "ngap", true)]
+    [InlineData("nhà hàng xóm", "banhang", false)]
+    [InlineData("trước cổng trường", "chuot", false)]
+    public void Marks_TellWordsApart_WhereTheyWereTyped(string words, string topic, bool isIt) => Assert.Equal(isIt, MatterText.Of(words).Topics.Contains(topic));
+
+    [Theory]
+    [InlineData("nhiều chuộc quá", "nhiều chuột quá")]
+    [InlineData("chó cắng cháu bé", "chó cắn cháu bé")]
+    [InlineData("trợ cóc họp hẻm 3", "chợ cóc họp hẻm 3")]
+    [InlineData("mương bị nghẹc", "mương bị nghẹt")]
+    public void MisspeltTopics_AreHeardAsMeant(string one, string other) => Assert.Equal(MatterText.Of(other).Topics, MatterText.Of(one).Topics);
+
+    [Fact]
+    public void OtherTopics_SpeakAgainst_HoweverMuchElseIsCommon()
+    {
+        var likeness = Maker.Of("công viên bờ sông trước tiệm vàng có trộm").Compare(Maker.Of("công viên bờ sông trước tiệm vàng có rác"));
+
+        Assert.Equal(0, likeness.Topics!.Common);
+        Assert.False(likeness.IsLikely);
+    }
+
+    [Fact]
+    public void OtherLandmarks_SpeakAgainst_ButPlacesOfTheirOwnDecide()
+    {
+        var likeness = Maker.Of("rác chất đống trước bưu điện").Compare(Maker.Of("rác chất đống trước ngân hàng"));
+
+        Assert.True(likeness.OtherLandmark);
+        Assert.False(likeness.OtherPlace);
     }
 
     [Fact]
