@@ -34,6 +34,21 @@ public sealed class SimilarTests
     }
 
     [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "x'0100000000'")]
+    [InlineData(DatabaseProvider.PostgreSql, "'\\x0100000000'")]
+    public async Task Fingerprint_OfAnEarlierForm_IsPassedOver(DatabaseProvider provider, string earlier)
+    {
+        await using var house = await DatabaseFixture.Create(provider);
+        await using var database = await house.Open();
+        var store = new BotStore(database);
+        await Keep(store, house.Now, "KT-A", "roads", Drain);
+        await RawSql.Run(house, $"UPDATE fingerprints SET sketch = {earlier}");
+        await Keep(store, house.Now, "KT-B", "roads", Drain);
+
+        Assert.Equal(["KT-B"], (await store.Similar(Drain, "", "roads", Some.Day.AddDays(-60), 10, Cancel)).Select(one => one.Code));
+    }
+
+    [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Fingerprint_OfADenunciation_IsRefused_AndNoneIsFoundThatWasSlippedIn(DatabaseProvider provider)

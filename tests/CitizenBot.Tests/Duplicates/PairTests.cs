@@ -35,14 +35,16 @@ public sealed class PairTests(ITestOutputHelper output)
         Assert.True(recall >= 0.8, $"recall {recall:0.000}");
     }
 
-    /// <summary>What was not tuned for is found less well; this line only keeps it from getting worse.</summary>
-    [Fact]
-    public void Likeness_OnPairsWrittenAfterwards_StaysWhereItWas()
+    /// <summary>What was not tuned for is found less well; these lines only keep it from getting worse.</summary>
+    [Theory]
+    [InlineData("held-out", 0.9, 0.75)]
+    [InlineData("judge", 0.95, 0.65)]
+    public void Likeness_OnPairsThatTunedNothing_StaysWhereItWas(string part, double atLeastPrecision, double atLeastRecall)
     {
-        var (precision, recall) = Figures(Pair.Read()["held-out"]);
+        var (precision, recall) = Figures(Pair.Read()[part]);
 
-        Assert.True(precision >= 0.84, $"precision {precision:0.000}");
-        Assert.True(recall >= 0.72, $"recall {recall:0.000}");
+        Assert.True(precision >= atLeastPrecision, $"precision {precision:0.000}");
+        Assert.True(recall >= atLeastRecall, $"recall {recall:0.000}");
     }
 
     /// <summary>What the look-up does not bring up is not compared: the bands must lose next to nothing of what would be offered.</summary>
