@@ -20,7 +20,7 @@ internal sealed class HotspotLetterDialog(Office office)
     {
         if ((turn.Subject ?? "").Split('|') is not [var act, var id] || await turn.Lookup(new HotspotOf(id, Id)) is not { Hotspot: { } one, CountsOnly: false } answer)
         {
-            return new DialogEnd.NotYours();
+            return new DialogEnd.Say(new Line("hotspots.not-yours"));
         }
 
         if (answer.Cases.Count == 0)

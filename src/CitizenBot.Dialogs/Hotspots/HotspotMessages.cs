@@ -194,9 +194,22 @@ public static class HotspotMessages
         ? [new("hotspots.effect", new() { ["days"] = Arg.Count(effect.Days, "day"), ["before"] = Arg.Count(effect.Before), ["people"] = Arg.Count(effect.After, "person") })]
         : [];
 
-    private static IEnumerable<Line> Outlook(HotspotAnswer answer) => answer.Outlook is { } ahead
-        ? [new("hotspots.outlook", new() { ["count"] = Arg.Count(ahead.Weeks), ["people"] = Arg.Count((int)Math.Round(ahead.People, MidpointRounding.AwayFromZero), "person"), ["low"] = Arg.Count(ahead.Low), ["high"] = Arg.Count(ahead.High) })]
-        : [];
+    private static IEnumerable<Line> Outlook(HotspotAnswer answer)
+    {
+        if (answer.Outlook is not { } ahead)
+        {
+            yield break;
+        }
+
+        var args = new Args { ["count"] = Arg.Count(ahead.Weeks), ["low"] = Arg.Count(ahead.Low), ["high"] = Arg.Count(ahead.High, "person") };
+        var people = (int)Math.Round(ahead.People, MidpointRounding.AwayFromZero);
+        if (people > 0)
+        {
+            args.Add("people", Arg.Count(people, "person"));
+        }
+
+        yield return new(people > 0 ? "hotspots.outlook" : "hotspots.outlook-few", args);
+    }
 
     private static string Kebab(Enum value) => TrackCase.CaseWords.Kebab(value.ToString());
 

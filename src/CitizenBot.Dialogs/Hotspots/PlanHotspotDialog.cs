@@ -26,7 +26,7 @@ internal sealed class PlanHotspotDialog(Office office)
         var answer = await turn.Lookup(new HotspotOf(turn.Subject ?? "", Id));
         if (answer.Hotspot is not { } one || answer.CountsOnly)
         {
-            return new DialogEnd.NotYours();
+            return new DialogEnd.Say(new Line("hotspots.not-yours"));
         }
 
         if (one.State == HotspotState.Closed || one.Plan is not null)

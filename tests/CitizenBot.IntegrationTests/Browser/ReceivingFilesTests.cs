@@ -27,7 +27,7 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
         var links = chat.Bot.Last.Locator("a.file");
 
         await Expect(links.Locator("img")).ToHaveAttributeAsync("alt", "ảnh hiện trường.png");
-        await chat.Page.WaitForFunctionAsync("document.querySelector('a.file img').naturalWidth === 1280");
+        await Expect(links.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 1280);
         var saved = await chat.Page.RunAndWaitForDownloadAsync(() => links.Nth(0).ClickAsync());
         var page = await chat.Page.RunAndWaitForDownloadAsync(() => links.Nth(1).ClickAsync());
         var sums = await chat.Page.RunAndWaitForDownloadAsync(() => links.Nth(2).ClickAsync());
@@ -130,7 +130,7 @@ public sealed class ReceivingFilesTests(BrowserFixture browser)
         await chat.Hear("cần việc gì");
         server.Backend.Shelf.Lay("h1", new("anh.png", "image/png", await chat.Page.ScreenshotAsync()));
         server.Backend.Tell(Evidence);
-        await chat.Page.WaitForFunctionAsync("document.querySelector('a.file img')?.naturalWidth > 0");
+        await Expect(chat.Page.Locator("a.file img").First).ToHaveJSPropertyAsync("complete", true);
         await Save(chat, "evidence", width, scheme);
         await chat.Text.FillAsync("sổ đỏ và giấy ra viện");
         await chat.Choose(File("sổ đỏ.jpg", "image/jpeg", 3_000_000));

@@ -29,6 +29,8 @@ public sealed class HotspotTests(BrowserFixture browser)
         Assert.True(shown[0] >= Math.Min(480, 0.9 * width), $"The picture is {shown[0]} pixels wide: its letters are too small.");
         Assert.All(shown[1..3], edge => Assert.True(edge >= 0, "The picture leaves its message."));
         Assert.InRange(shown[3], -1, 1);
+        await picture.EvaluateAsync("img => img.scrollIntoView({ block: 'end' })");
+        await leader.Look();
         await warning.Locator("button", new() { HasTextString = "Đã nhận" }).ScrollIntoViewIfNeededAsync();
         await leader.Look();
 

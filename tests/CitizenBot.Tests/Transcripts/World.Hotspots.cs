@@ -3,10 +3,13 @@ using System.Text.Json;
 using CitizenBot.Conversation.Speaking;
 using CitizenBot.Dialogs.Desk;
 using CitizenBot.Dialogs.Hotspots;
+using CitizenBot.Host.Hotspots;
+using CitizenBot.Hotspots.Forecasts;
 using CitizenBot.Petitions.Cases;
 using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Hotspots;
 using CitizenBot.Petitions.Notices;
+using CitizenBot.Storage;
 
 namespace CitizenBot.Tests.Transcripts;
 
@@ -14,7 +17,6 @@ namespace CitizenBot.Tests.Transcripts;
 internal sealed partial class World
 {
     private const int WindowDays = 10;
-    private const int PictureDays = 28;
 
     /// <summary>As the database would keep them, in the order of their first sighting.</summary>
     private readonly Dictionary<string, string> hotspots = [];
@@ -73,7 +75,7 @@ internal sealed partial class World
             var person = Deputies.Of(reader.OfficialId) ?? reader.OfficialId;
             if (chats.Values.FirstOrDefault(chat => chat.OfficialId == person) is { } chat && told.TryAdd($"hotspot:{one.Id}:{one.Changes}:{reader.OfficialId}", Now))
             {
-                var message = reader.CountsOnly ? HotspotMessages.Counts(one, Office) : HotspotMessages.For(Answer(one), Figure(one), Office);
+                var message = reader.CountsOnly ? HotspotMessages.Counts(one, Office) : HotspotMessages.For(Answer(one), Filings.Figure(one), Office);
                 heard.Add(Hear(chat, message, StateOf(chat).Locale, notice: true));
             }
         }
@@ -96,30 +98,23 @@ internal sealed partial class World
         {
             Signals = HotspotSignals.Of(behind, today),
             Effect = Effect(one, today),
+            Outlook = Outlook(one),
             Proposed = one.Plan is null ? ActionPlan.Propose(one, Office, WorkCalendar.Shipped, today) : [],
         };
     }
 
+    /// <summary>Every case as one person's filing: who filed twice has tests of its own.</summary>
+    private HotspotFilings Filings => new([.. cases.Values.Select(found => found.State.Record).Select(one => new FilingRow(one.Code, one.UnitId, one.FieldId, one.FiledOn, one.Sealed, !one.Sealed, Pooled: true))], Office, Office.Day(Now));
+
     private HotspotEffect? Effect(HotspotRecord one, DateOnly today) => HotspotEffect.DaysBy(one, today) is > 0 and var days && one.Plan!.FirstDoneOn is { } done
-        ? new HotspotEffect(days, Filed(one).Count(filed => filed >= done.AddDays(-days) && filed < done), Filed(one).Count(filed => filed > done && filed <= done.AddDays(days)))
+        ? new HotspotEffect(days, Filings.People(one.FieldId, one.Places, done.AddDays(-days), done.AddDays(-1)), Filings.People(one.FieldId, one.Places, done.AddDays(1), done.AddDays(days)))
         : null;
 
-    private HotspotFigure Figure(HotspotRecord one)
-    {
-        var first = Office.Day(Now).AddDays(1 - PictureDays);
-        return new HotspotFigure(
-            Behind(one).CountBy(found => found.State.Record.UnitId!).ToDictionary(StringComparer.Ordinal),
-            [.. Enumerable.Range(0, PictureDays).Select(day => Filed(one).Count(filed => filed == first.AddDays(day)))],
-            first,
-            one.Usual / WindowDays);
-    }
+    private HotspotOutlook? Outlook(HotspotRecord one) => Forecaster.Next(Filings.Weekly(one.FieldId, one.Places)) is { Weeks: { Count: > 0 } weeks }
+        ? new HotspotOutlook(weeks.Count, weeks.Average(week => week.Mean), weeks.Min(week => week.Low), weeks.Max(week => week.High))
+        : null;
 
-    private IEnumerable<DateOnly> Filed(HotspotRecord one) => Of(one).Select(found => found.State.Record.FiledOn);
-
-    private IEnumerable<WorldCase> Behind(HotspotRecord one) => Of(one).Where(found => found.State.Record.FiledOn >= one.From).Reverse();
-
-    private IEnumerable<WorldCase> Of(HotspotRecord one) => cases.Values.Where(found => !found.State.Record.Sealed
-        && (one.FieldId is null || found.State.Record.FieldId == one.FieldId) && (one.IsEverywhere || one.Places.Contains(found.State.Record.UnitId!)));
+    private IEnumerable<WorldCase> Behind(HotspotRecord one) => Filings.Behind(one).Where(row => !row.Sealed).Select(row => cases[row.Code]);
 
     private List<WorldCase> Matter(WorldCase one) => one.State.Record.MatterId is { } matter ? [.. cases.Values.Where(other => other.State.Record.MatterId == matter)] : [one];
 

@@ -15,6 +15,23 @@ public sealed class HotspotReaderTests
         Assert.Equal(["truong-cong-an", "giam-sat"], readers.Where(reader => reader.CountsOnly).Select(reader => reader.OfficialId));
     }
 
+    /// <summary>Whoever has a task opens the hotspot wherever they work, but what it is, is not theirs to say.</summary>
+    [Fact]
+    public void WhoeverHasATask_OpensIt_AndDecidesNothing()
+    {
+        var day = new DateOnly(2026, 12, 17);
+        var one = HotspotLife.Forms(new HotspotSighting("moi-truong", ["kp3"], day.AddDays(-9), day, 14, 4, 400), "hs-1");
+        var planned = HotspotLife.Planned(one, "chu-tich", [new HotspotTask(1, TaskAct.Visit, "truong-van-hoa", day), new HotspotTask(2, TaskAct.Answer, "giam-sat", day)], day)!;
+
+        Assert.Equal((false, true, null), (Opens(one, "chu-tich"), Opens(one, "giam-sat"), Opens(one, "truong-van-hoa")));
+        Assert.Equal((false, false, null), (Opens(planned, "truong-van-hoa"), Opens(planned, "giam-sat"), Opens(planned, "giam-doc-hcc")));
+        Assert.Equal((null, true, false), (HotspotReader.ToldFor(planned, SampleOffices.Ward, Posts("truong-van-hoa")), HotspotReader.ToldFor(planned, SampleOffices.Ward, Posts("giam-sat")), HotspotReader.ToldFor(planned, SampleOffices.Ward, Posts("giam-sat", "ha-tang-do-thi"))));
+
+        static bool? Opens(HotspotRecord one, string official) => HotspotReader.CountsOnlyFor(one, SampleOffices.Ward, Posts(official));
+
+        static HashSet<string> Posts(params string[] posts) => [.. posts];
+    }
+
     [Fact]
     public void ThePlan_IsReadFromTheOfficeFile_AndAHeightenedPeriodLowersTheLine()
     {
