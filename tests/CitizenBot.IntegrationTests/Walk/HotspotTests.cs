@@ -22,7 +22,7 @@ public sealed class HotspotTests(BrowserFixture browser)
         var warning = leader.Chat.Bot.Filter(new() { HasText = "Dấu hiệu điểm nóng, đang hình thành: môi trường, Khu phố 2, Khu phố 3." });
         await Expect(warning).ToHaveCountAsync(1, new() { Timeout = 15_000 });
         var picture = warning.Locator("img");
-        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1080);
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1080, new() { Timeout = 15_000 });
         await picture.ScrollIntoViewIfNeededAsync();
         await leader.Look();
         var shown = await picture.EvaluateAsync<float[]>("img => { const box = img.getBoundingClientRect(), around = img.closest('.bot').getBoundingClientRect(); return [box.width, box.left - around.left, around.right - box.right, box.width * img.naturalHeight / img.naturalWidth - box.height] }");
