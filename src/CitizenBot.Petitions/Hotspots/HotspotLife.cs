@@ -61,7 +61,9 @@ public static class HotspotLife
         return known.State switch
         {
             // Whoever said that it is none is believed until it is clearly more.
-            HotspotState.Closed when known.DismissedBy is not null && !grown => known,
+            HotspotState.Closed when known.DismissedBy is not null => grown
+                ? Change(now, HotspotState.Growing, seen.To) with { ClosedOn = null, DismissedBy = null, DismissedFor = null }
+                : known,
             HotspotState.Closed => Change(now, HotspotState.Recurring, seen.To) with { ClosedOn = null, Times = known.Times + 1, DismissedBy = null, DismissedFor = null, AcknowledgedBy = null, Plan = null },
             HotspotState.Cooling => Change(now, HotspotState.Growing, seen.To),
             _ when grown => Change(now, HotspotState.Growing, seen.To),

@@ -69,7 +69,7 @@ public sealed class HotspotLifeTests
 
     [Theory]
     [InlineData(20, HotspotState.Closed)]
-    [InlineData(21, HotspotState.Recurring)]
+    [InlineData(21, HotspotState.Growing)]
     public void Dismissed_IsBelieved_UntilItIsClearlyMore(int people, HotspotState state)
     {
         var none = HotspotLife.Dismiss(Formed, "chu-tich", HotspotDismissal.KnownEvent, Day)!;
