@@ -16,7 +16,7 @@ public sealed class HotspotTests(BrowserFixture browser)
         await using var host = await WalkHost.Start(DatabaseProvider.Sqlite);
         await host.FillDemo();
         await using var leader = await Visitor.Open(browser, host, "hotspot", await host.Invite("chu-tich"), width, height);
-        await leader.Press("Đúng, liên kết", "Đã liên kết");
+        await Press("Đúng, liên kết", "Đã liên kết");
 
         await host.Run("hotspot-scan");
         var warning = leader.Chat.Bot.Filter(new() { HasText = "Dấu hiệu điểm nóng, đang hình thành: môi trường, Khu phố 2, Khu phố 3." });
@@ -35,17 +35,24 @@ public sealed class HotspotTests(BrowserFixture browser)
         await leader.Look();
 
         await warning.Locator("button", new() { HasTextString = "Danh sách mã" }).ClickAsync();
-        await leader.Hear("Mã hồ sơ của điểm nóng môi trường");
+        await leader.HearAmongNotices("Mã hồ sơ của điểm nóng môi trường");
         await warning.Locator("button", new() { HasTextString = "Lập kế hoạch" }).ClickAsync();
-        await leader.Hear("Kế hoạch cho điểm nóng môi trường");
-        await leader.Press("Sửa dòng 2", "Dòng 2 cần sửa gì?");
-        await leader.Press("Đổi người làm", "Ai làm việc ở dòng 2?");
-        await leader.Say("công chức hạ tầng - môi trường", "2. Xem thực địa: Công chức hạ tầng - môi trường");
-        await leader.Press("Giao việc", "Giao việc: Gặp, đối thoại với đại diện các hộ");
-        await leader.Chat.Bot.Last.Locator("button", new() { HasTextString = "Mở điểm nóng" }).ClickAsync();
-        await leader.Hear("Kế hoạch do Chủ tịch UBND phường giao ngày");
+        await leader.HearAmongNotices("Kế hoạch cho điểm nóng môi trường");
+        await Press("Sửa dòng 2", "Dòng 2 cần sửa gì?");
+        await Press("Đổi người làm", "Ai làm việc ở dòng 2?");
+        await leader.Chat.Say("công chức hạ tầng - môi trường");
+        await leader.HearAmongNotices("2. Xem thực địa: Công chức hạ tầng - môi trường");
+        await Press("Giao việc", "Giao việc: Gặp, đối thoại với đại diện các hộ");
+        await leader.Chat.Page.Locator("#log button", new() { HasTextString = "Mở điểm nóng" }).First.ClickAsync();
+        await leader.HearAmongNotices("Kế hoạch do Chủ tịch UBND phường giao ngày");
 
         Assert.Empty(leader.Chat.Complaints);
         Assert.Empty(leader.Chat.Outside);
+
+        async Task Press(string title, string answer)
+        {
+            await leader.Chat.Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+            await leader.HearAmongNotices(answer);
+        }
     }
 }

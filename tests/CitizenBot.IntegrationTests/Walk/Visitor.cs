@@ -36,11 +36,16 @@ internal sealed partial class Visitor(WebChatPage chat, WalkHost host, string na
     }
 
     /// <summary>Waits until the newest message of the bot says this.</summary>
-    public async Task Hear(string answer)
+    public Task Hear(string answer) => Wait(() => Expect(chat.Bot.Last).ToContainTextAsync(answer, new() { Timeout = 15_000 }));
+
+    /// <summary>Waits until some message of the bot says this: an official's chat gets notices at any moment.</summary>
+    public Task HearAmongNotices(string answer) => Wait(() => Expect(chat.Bot.Filter(new() { HasText = answer }).Last).ToBeVisibleAsync(new() { Timeout = 15_000 }));
+
+    private async Task Wait(Func<Task> heard)
     {
         try
         {
-            await Expect(chat.Bot.Last).ToContainTextAsync(answer, new() { Timeout = 15_000 });
+            await heard();
         }
         catch (PlaywrightException)
         {
