@@ -1,3 +1,5 @@
+using CitizenBot.Dialogs.Hotspots;
+using CitizenBot.Host.Hotspots;
 using CitizenBot.IntegrationTests.Storage;
 using CitizenBot.Storage;
 
@@ -58,9 +60,12 @@ public sealed class HotspotWalkTests
         var sent = await head.Walk("[Trả lời chung]", "Phường đã cho hút bùn cống, thứ Hai xong.", "[Xác nhận]");
         var letter = await citizen.News();
         var read = await citizen.Press("Xem thư");
+        var one = Assert.Single(await house.Store.Hotspots(DateOnly.MaxValue, TestHouse.Stop));
+        var elsewhere = await house.Part<HotspotLetters>().Read(new LetterOf(one.Id, 1, codes[0]), "another chat", TestHouse.Stop);
         Assert.StartsWith("Đã gửi tới 12 hồ sơ", sent, StringComparison.Ordinal);
         Assert.Equal($"Hồ sơ {codes[0]}: cơ quan có thư gửi ông/bà.", letter);
         Assert.Contains("Phường đã cho hút bùn cống, thứ Hai xong.", read, StringComparison.Ordinal);
+        Assert.Equal((null, null), (elsewhere.Act, elsewhere.Words));
 
         house.Time.Advance(TimeSpan.FromDays(4));
         await Job("follow-up-sweep");
