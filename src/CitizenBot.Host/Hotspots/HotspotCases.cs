@@ -1,8 +1,6 @@
-using System.Text.Json;
 using CitizenBot.Dialogs.Hotspots;
 using CitizenBot.Host.Turns;
 using CitizenBot.Hotspots.Forecasts;
-using CitizenBot.Petitions.Deadlines;
 using CitizenBot.Petitions.Hotspots;
 using CitizenBot.Storage;
 
@@ -41,7 +39,7 @@ public sealed class HotspotCases(BotStore store, House house)
         var behind = new List<SignalCase>();
         foreach (var found in await Rows(one, filings, stop))
         {
-            var state = new Petitions.Cases.CaseState(CaseRows.Record(found.Row), [.. found.Clocks.Select(clock => JsonSerializer.Deserialize<Clock>(clock.Rest!)!)]);
+            var state = CaseRows.State(found);
             if (state.Record.MatterId is not { } matter)
             {
                 behind.Add(new SignalCase(state, 1, Recurs: false));

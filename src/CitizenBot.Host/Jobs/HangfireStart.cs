@@ -30,8 +30,6 @@ public static class HangfireStart
             // At the default of fifteen seconds a job of the next second waits for nothing.
             options.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
-        services.AddSingleton<JobRuns>();
-        services.AddSingleton<JobRunner>();
         services.AddHostedService<JobDeclaration>();
     }
 
